@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Hearth.Core.Access;
+
+/// <summary>A member of staff of one agency, with one role.</summary>
+public sealed class User : IdentityUser<Guid>
+{
+    public string FullName { get; set; } = "";
+    public string AgencyId { get; set; } = "council";
+    public Role Role { get; set; }
+    public DateTime CreatedAt { get; set; }
+    public DateTime? DisabledAt { get; set; }
+
+    public Actor ActFor(Purpose purpose) => new(Id.ToString("D"), AgencyId, Role, purpose);
+}

@@ -1,0 +1,78 @@
+using Hearth.Core.Access;
+using Hearth.Core.Eligibility;
+using Hearth.Core.Matching;
+using Hearth.Core.People;
+using Hearth.Core.Sources;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Data;
+
+/// <summary>
+/// The one model, on two databases. Its sets are internal: other projects read through queries that take an
+/// <see cref="Actor"/>, so that an unfiltered read from a page does not compile.
+/// </summary>
+public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User, Guid>(options)
+{
+    internal DbSet<Event> Events => Set<Event>();
+    internal DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+    internal DbSet<Source> Sources => Set<Source>();
+    internal DbSet<Return> Returns => Set<Return>();
+    internal DbSet<Identity> Identities => Set<Identity>();
+    internal DbSet<Record> Records => Set<Record>();
+    internal DbSet<Repeat> Repeats => Set<Repeat>();
+    internal DbSet<RecordEnd> RecordEnds => Set<RecordEnd>();
+    internal DbSet<Rejection> Rejections => Set<Rejection>();
+    internal DbSet<Person> People => Set<Person>();
+    internal DbSet<PersonLink> PersonLinks => Set<PersonLink>();
+    internal DbSet<Family> Families => Set<Family>();
+    internal DbSet<FamilyMember> FamilyMembers => Set<FamilyMember>();
+    internal DbSet<MatchRun> MatchRuns => Set<MatchRun>();
+    internal DbSet<List> Lists => Set<List>();
+    internal DbSet<ListEntry> ListEntries => Set<ListEntry>();
+    internal DbSet<Need> Needs => Set<Need>();
+    internal DbSet<Nomination> Nominations => Set<Nomination>();
+
+    /// <summary>Saves rows and event in one transaction; two people editing one thing never silently overwrite.</summary>
+    internal async Task<Outcome<T>> SaveAsync<T>(T result, Event happened, CancellationToken cancel)
+    {
+        Events.Add(happened);
+        try
+        {
+            await SaveChangesAsync(cancel);
+            return result;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Outcome.Conflict(
+                "Someone else has changed this since you opened it. Nothing of yours was saved."
+            );
+        }
+    }
+
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified))
+        {
+            if (entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true })
+                entry.Property("Version").CurrentValue =
+                    (int)entry.Property("Version").OriginalValue! + 1;
+        }
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conventions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        AccessModel.Apply(builder);
+        SourcesModel.Apply(builder);
+        PeopleModel.Apply(builder);
+        EligibilityModel.Apply(builder);
+    }
+}

@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Data;
+
+/// <summary>Production: several processes over one PostgreSQL.</summary>
+public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : AppDb(options)
+{
+    public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseNpgsql(connectionString).UseSnakeCaseNamingConvention();
+}

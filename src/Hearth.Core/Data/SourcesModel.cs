@@ -1,0 +1,60 @@
+using Hearth.Core.Sources;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Data;
+
+internal static class SourcesModel
+{
+    public static void Apply(ModelBuilder model)
+    {
+        model.Entity<Source>(e =>
+        {
+            e.ToTable("sources_source");
+            e.HasKey(x => x.No);
+            e.Property(x => x.No).ValueGeneratedNever();
+            e.HasIndex(x => x.Id).IsUnique();
+        });
+        model.Entity<Return>(e =>
+        {
+            e.ToTable("sources_return");
+            e.HasKey(x => x.No);
+            e.Property(x => x.No).ValueGeneratedNever();
+            e.HasIndex(x => new { x.SourceNo, x.ExtractDate });
+            e.Property(x => x.Version).IsConcurrencyToken();
+        });
+        model.Entity<Identity>(e =>
+        {
+            e.ToTable("sources_identity");
+            e.Property(x => x.Id).ValueGeneratedNever();
+        });
+        model.Entity<Record>(e =>
+        {
+            e.ToTable("sources_record");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => new
+                {
+                    x.SourceNo,
+                    x.RecordKey,
+                    x.ContentHash,
+                })
+                .IsUnique();
+        });
+        model.Entity<Repeat>(e =>
+        {
+            e.ToTable("sources_repeat");
+            e.HasKey(x => new { x.ReturnNo, x.RecordId });
+            e.HasIndex(x => x.RecordId);
+        });
+        model.Entity<RecordEnd>(e =>
+        {
+            e.ToTable("sources_end");
+            e.HasKey(x => new { x.ReturnNo, x.RecordId });
+            e.HasIndex(x => x.RecordId);
+        });
+        model.Entity<Rejection>(e =>
+        {
+            e.ToTable("sources_rejection");
+            e.HasKey(x => new { x.ReturnNo, x.RowNo });
+        });
+    }
+}

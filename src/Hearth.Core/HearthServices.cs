@@ -1,0 +1,42 @@
+using Hearth.Core.Data;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Hearth.Core;
+
+/// <summary>Everything of Core, for the web host and for each command alike.</summary>
+public static class HearthServices
+{
+    public static IServiceCollection AddHearthCore(
+        this IServiceCollection services,
+        DataFolder folder
+    )
+    {
+        services.AddSingleton(folder);
+        services.TryAddSingleton(TimeProvider.System);
+        if (folder.PostgresConnectionString is { } connection)
+            services.AddDbContext<AppDb, PostgresAppDb>(options =>
+                PostgresAppDb.Configure(options, connection)
+            );
+        else
+            services.AddDbContext<AppDb, SqliteAppDb>(options =>
+                SqliteAppDb.Configure(options, folder.DatabaseFile)
+            );
+        AddOperations(services);
+        return services;
+    }
+
+    /// <summary>An operation is a class named …Operation, a query one named …Query; each is made anew per scope.</summary>
+    private static void AddOperations(IServiceCollection services)
+    {
+        var found = typeof(HearthServices)
+            .Assembly.GetTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false, IsNested: false })
+            .Where(t =>
+                t.Name.EndsWith("Operation", StringComparison.Ordinal)
+                || t.Name.EndsWith("Query", StringComparison.Ordinal)
+            );
+        foreach (var type in found)
+            services.AddScoped(type);
+    }
+}

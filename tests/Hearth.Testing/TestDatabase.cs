@@ -1,0 +1,84 @@
+using Hearth.Core;
+using Hearth.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+
+namespace Hearth.Testing;
+
+/// <summary>
+/// A council's data folder and an empty, migrated database of one kind, gone when disposed. Operations are taken from
+/// <see cref="Services"/>, each in a scope of its own, as the program takes them.
+/// </summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private TestDatabase(Database kind, DataFolder folder)
+    {
+        Kind = kind;
+        Folder = folder;
+        services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddLogging()
+            .AddHearthCore(folder)
+            .BuildServiceProvider();
+    }
+
+    public static string? PostgresServer =>
+        Environment.GetEnvironmentVariable("HEARTH_TEST_POSTGRES") is { Length: > 0 } s ? s : null;
+
+    public Database Kind { get; }
+    public DataFolder Folder { get; }
+    public FakeTimeProvider Clock { get; } =
+        new(new DateTimeOffset(2026, 10, 1, 9, 0, 0, TimeSpan.Zero));
+    public IServiceProvider Services => services;
+
+    /// <summary>With <paramref name="synthetic"/> the folder is marked, so that synthetic identifiers are accepted.</summary>
+    public static async Task<TestDatabase> CreateAsync(Database kind, bool synthetic = true)
+    {
+        var path = Directory.CreateTempSubdirectory("hearth-test-").FullName;
+        string? connection = null;
+        if (kind == Database.Postgres)
+            connection = new NpgsqlConnectionStringBuilder(PostgresServer!)
+            {
+                Database = "hearth_" + Guid.NewGuid().ToString("N"),
+                MaxPoolSize = 10,
+            }.ToString();
+        var folder = new DataFolder(path, connection);
+        folder.Create();
+        if (synthetic)
+            await File.WriteAllTextAsync(
+                Path.Combine(path, "SYNTHETIC"),
+                "Invented people only.\n"
+            );
+        var database = new TestDatabase(kind, folder);
+        await using var scope = database.services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync();
+        return database;
+    }
+
+    /// <summary>Runs something with a service of its own scope.</summary>
+    public async Task<TResult> WithAsync<TService, TResult>(Func<TService, Task<TResult>> run)
+        where TService : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await run(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public async Task WithAsync<TService>(Func<TService, Task> run)
+        where TService : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        await run(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await using (var scope = services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<AppDb>().Database.EnsureDeletedAsync();
+        await services.DisposeAsync();
+        Directory.Delete(Folder.Path, recursive: true);
+    }
+}
