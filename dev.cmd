@@ -1,0 +1,2 @@
+@echo off
+dotnet run --file "%~dp0scripts\dev.cs" -- %*

@@ -1,0 +1,1 @@
+sealed class Stop(string message) : Exception(message);
