@@ -1,1 +1,13 @@
-return 0;
+using System.CommandLine;
+using Hearth.App.Commands;
+using Hearth.App.Commands.Access;
+
+var root = new RootCommand(
+    "Hearth: from partner agencies' returns to an explained list of families who need support."
+)
+{
+    CommandHost.Json,
+    InitCommand.Create(),
+    UsersCommand.Create(),
+};
+return await CommandHost.RunAsync(root, args);

@@ -1,3 +1,4 @@
+using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +23,7 @@ public static class HearthServices
             services.AddDbContext<AppDb, SqliteAppDb>(options =>
                 SqliteAppDb.Configure(options, folder.DatabaseFile)
             );
+        services.AddHearthAccess();
         AddOperations(services);
         return services;
     }

@@ -1,0 +1,34 @@
+using Hearth.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Access;
+
+public sealed record UserRow(
+    string Email,
+    string FullName,
+    string Agency,
+    Role Role,
+    DateTime CreatedAt,
+    DateTime? DisabledAt
+);
+
+/// <summary>The accounts, for an administrator or the data team.</summary>
+public sealed class UsersQuery(AppDb db)
+{
+    public async Task<IReadOnlyList<UserRow>> RunAsync(Actor actor, CancellationToken cancel)
+    {
+        if (actor.Role is not (Role.Administrator or Role.DataTeam))
+            return [];
+        var rows = await db
+            .Users.Select(u => new UserRow(
+                u.Email!,
+                u.FullName,
+                u.AgencyId,
+                u.Role,
+                u.CreatedAt,
+                u.DisabledAt
+            ))
+            .ToListAsync(cancel);
+        return [.. rows.OrderBy(r => r.Email, StringComparer.Ordinal)];
+    }
+}

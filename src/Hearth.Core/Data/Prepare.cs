@@ -1,0 +1,33 @@
+using Hearth.Core.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Data;
+
+/// <summary>Bare prepares the database only and hands out no link.</summary>
+public sealed record Prepare(bool Bare);
+
+public sealed record Prepared(int MigrationsApplied, int Users, LinkIssued? Link);
+
+/// <summary>Makes the data folder and brings the database up to the model; one without accounts gets a link to make the first.</summary>
+public sealed class PrepareOperation(DataFolder folder, AppDb db, IssueLinkOperation issueLink)
+{
+    public async Task<Outcome<Prepared>> RunAsync(
+        Prepare request,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        folder.Create();
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
+        await db.Database.MigrateAsync(cancel);
+        var users = await db.Users.CountAsync(cancel);
+        if (request.Bare || users > 0)
+            return new Prepared(pending, users, null);
+        return await issueLink.RunAsync(new IssueLink(), actor, cancel) switch
+        {
+            Outcome<LinkIssued>.Ok issued => new Prepared(pending, users, issued.Value),
+            Outcome<LinkIssued>.Refused refused => Outcome.Refused(refused.Reason),
+            _ => Outcome.Conflict("Another init ran at the same time."),
+        };
+    }
+}
