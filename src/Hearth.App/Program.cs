@@ -9,5 +9,6 @@ var root = new RootCommand(
     CommandHost.Json,
     InitCommand.Create(),
     UsersCommand.Create(),
+    DocsCommand.Create(),
 };
 return await CommandHost.RunAsync(root, args);
