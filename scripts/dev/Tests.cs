@@ -44,10 +44,13 @@ static class Tests
         var proven = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var project in Projects(""))
         {
-            var listing = Shell.Read(Executable(project), ["-noLogo", "-list", "full/json"]);
+            var listing = Shell.Read(
+                Executable(project),
+                ["-noLogo", "-noColor", "-list", "full/json"]
+            );
             foreach (
                 var test in JsonDocument
-                    .Parse(listing[listing.IndexOf('[')..])
+                    .Parse(listing[listing.IndexOf('[')..(listing.LastIndexOf(']') + 1)])
                     .RootElement.EnumerateArray()
             )
                 if (
