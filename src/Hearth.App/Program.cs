@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hearth.App.Commands;
 using Hearth.App.Commands.Access;
+using Hearth.App.Commands.Sources;
 
 var root = new RootCommand(
     "Hearth: from partner agencies' returns to an explained list of families who need support."
@@ -9,6 +10,8 @@ var root = new RootCommand(
     CommandHost.Json,
     InitCommand.Create(),
     UsersCommand.Create(),
+    SourcesCommand.Create(),
+    ReturnsCommand.Create(),
     DocsCommand.Create(),
 };
 return await CommandHost.RunAsync(root, args);

@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Core.Sources.Catalogue;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -24,6 +25,7 @@ public static class HearthServices
                 SqliteAppDb.Configure(options, folder.DatabaseFile)
             );
         services.AddHearthAccess();
+        services.AddSingleton(_ => new SourceCatalogue(folder));
         AddOperations(services);
         return services;
     }

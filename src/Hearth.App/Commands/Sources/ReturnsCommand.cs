@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Hearth.App.Commands.Sources;
+
+public static class ReturnsCommand
+{
+    public static Command Create() =>
+        new("returns", "Partners' returns: load, look at, take back.")
+        {
+            LoadReturnCommand.Create(),
+        };
+}
