@@ -1,0 +1,18 @@
+namespace Hearth.Linkage.Compare;
+
+/// <summary>
+/// One piece of evidence: how far two records agree on a column, or on several columns together.
+/// </summary>
+/// <param name="Name">How explanations name it.</param>
+/// <param name="Levels">At most 255, tried in order; the last is <see cref="Else"/>.</param>
+public sealed record Comparison(string Name, IReadOnlyList<ComparisonLevel> Levels)
+{
+    /// <summary>The columns any level looks at, each once.</summary>
+    public IEnumerable<string> Columns =>
+        Levels.SelectMany(l => l.Test.Columns).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The u of exact agreement on a column, which term-frequency adjustments start from; null when no level is exact on it.</summary>
+    /// <param name="column">The column.</param>
+    internal double? UOfExact(string column) =>
+        Levels.FirstOrDefault(l => l.Test is Exact exact && exact.Column == column)?.U;
+}

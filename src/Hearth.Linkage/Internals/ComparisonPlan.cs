@@ -1,0 +1,63 @@
+using Hearth.Linkage.Compare;
+using Hearth.Linkage.Records;
+
+namespace Hearth.Linkage.Internals;
+
+/// <summary>
+/// A model's comparisons over a table: what each sees of every record as a number, laid out row by row
+/// so that comparing a record reads one stretch of memory, and how levels make up a pattern. Shared by
+/// all workers.
+/// </summary>
+internal sealed class ComparisonPlan
+{
+    public ComparisonPlan(RecordTable table, IReadOnlyList<Comparison> comparisons)
+    {
+        Table = table;
+        Comparisons = comparisons;
+        Values = [.. comparisons.Select(c => new ValueNumbers(table, [.. c.Columns]))];
+        Strides = new long[comparisons.Count];
+        long patterns = 1;
+        for (var c = 0; c < comparisons.Count; c++)
+        {
+            Check(comparisons[c]);
+            Strides[c] = patterns;
+            patterns = checked(patterns * comparisons[c].Levels.Count);
+        }
+        Patterns = patterns;
+        Rows = new int[table.Count * comparisons.Count];
+        for (var c = 0; c < comparisons.Count; c++)
+        {
+            var of = Values[c].OfRecord;
+            for (var i = 0; i < of.Length; i++)
+                Rows[(i * comparisons.Count) + c] = of[i];
+        }
+    }
+
+    public RecordTable Table { get; }
+
+    public IReadOnlyList<Comparison> Comparisons { get; }
+
+    public ValueNumbers[] Values { get; }
+
+    /// <summary>A pattern is the sum over comparisons of level number times stride.</summary>
+    public long[] Strides { get; }
+
+    /// <summary>How many patterns there can be.</summary>
+    public long Patterns { get; }
+
+    /// <summary>Record i's value numbers are at i × comparisons onward.</summary>
+    public int[] Rows { get; }
+
+    public int LevelOf(long pattern, int comparison) =>
+        (int)(pattern / Strides[comparison] % Comparisons[comparison].Levels.Count);
+
+    private static void Check(Comparison comparison)
+    {
+        if (comparison.Levels.Count is 0 or > 255)
+            throw new ArgumentException($"Comparison {comparison.Name} needs 1 to 255 levels");
+        if (comparison.Levels[^1].Test is not Else)
+            throw new ArgumentException(
+                $"The last level of comparison {comparison.Name} is not else"
+            );
+    }
+}

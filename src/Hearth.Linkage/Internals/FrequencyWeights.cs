@@ -1,0 +1,50 @@
+using Hearth.Linkage.Compare;
+using Hearth.Linkage.Records;
+
+namespace Hearth.Linkage.Internals;
+
+/// <summary>What a level's term-frequency adjustment adds to a pair's weight.</summary>
+internal sealed class FrequencyWeights
+{
+    private readonly int[] codes;
+    private readonly double[] logFrequencies;
+    private readonly double logU;
+    private readonly double share;
+
+    private FrequencyWeights(Column column, TermFrequency setting, double u)
+    {
+        codes = column.CodesArray;
+        share = setting.Weight;
+        logU = Math.Log2(u);
+        logFrequencies = new double[column.Distinct];
+        for (var code = 0; code < logFrequencies.Length; code++)
+            logFrequencies[code] = Math.Log2(
+                Math.Max(column.TermFrequency(code), setting.MinimumU)
+            );
+    }
+
+    /// <summary>Null when the level has no adjustment or no u to start from.</summary>
+    public static FrequencyWeights? For(
+        RecordTable table,
+        Comparison comparison,
+        ComparisonLevel level
+    ) =>
+        level.TermFrequency is { Weight: > 0 } setting
+        && (comparison.UOfExact(setting.Column) ?? level.U) is { } u
+        && u > 0
+            ? new(table[setting.Column], setting, u)
+            : null;
+
+    /// <summary>In bits. The greater frequency counts; where one value is missing, the other's; where both, none.</summary>
+    public double Of(int left, int right)
+    {
+        var (l, r) = (codes[left], codes[right]);
+        if (l < 0 && r < 0)
+            return 0;
+        var greater =
+            l < 0 ? logFrequencies[r]
+            : r < 0 ? logFrequencies[l]
+            : Math.Max(logFrequencies[l], logFrequencies[r]);
+        return share * (logU - greater);
+    }
+}

@@ -1,0 +1,40 @@
+using Hearth.Linkage.Block;
+using Hearth.Linkage.Compare;
+using Hearth.Linkage.Train;
+
+namespace Hearth.Linkage;
+
+/// <summary>
+/// A Fellegi–Sunter model: which pairs to look at, how to compare them, and what each answer weighs.
+/// Immutable; training gives a new one.
+/// </summary>
+/// <param name="Name">How runs and reports name it.</param>
+/// <param name="Prior">Probability that two records picked at random are of one person.</param>
+/// <param name="Comparisons">The evidence, taken as independent given match or non-match.</param>
+/// <param name="BlockingRules">A pair is looked at when any of these holds.</param>
+/// <remarks>Source: Fellegi and Sunter (1969), "A theory for record linkage", JASA 64.</remarks>
+public sealed record LinkageModel(
+    string Name,
+    double Prior,
+    IReadOnlyList<Comparison> Comparisons,
+    IReadOnlyList<BlockingRule> BlockingRules
+)
+{
+    /// <summary>Match weight (bits) from which a pair is kept when no other threshold is given.</summary>
+    public double KeepWeight { get; init; }
+
+    /// <summary>Match weight (bits) from which a pair joins a cluster when no other threshold is given.</summary>
+    public double JoinWeight { get; init; } = 4.0;
+
+    /// <summary>
+    /// A column naming each record's file, when records are linked across files and never within one;
+    /// null when records are linked wherever they are.
+    /// </summary>
+    public string? AcrossColumn { get; init; }
+
+    /// <summary>Largest block that is compared, in records, unless a rule says otherwise.</summary>
+    public int MaxBlock { get; init; } = 2_000;
+
+    /// <summary>How m, u and the prior are learned.</summary>
+    public TrainingSettings Training { get; init; } = new();
+}

@@ -1,0 +1,71 @@
+using System.Runtime.InteropServices;
+
+namespace Hearth.Linkage.Records;
+
+/// <summary>Takes records row by row and lays them out by column, each distinct value held once.</summary>
+/// <param name="specs">The columns, in the order rows give their cells. Names are unique.</param>
+public sealed class RecordTableBuilder(params IReadOnlyList<ColumnSpec> specs)
+{
+    private readonly ColumnBuilder[] columns = [.. specs.Select(s => new ColumnBuilder(s))];
+    private int count;
+
+    /// <summary>Adds one record and returns its number.</summary>
+    /// <param name="cells">One cell per column. Text given to a date or number column is read as yyyyMMdd, yyyy-MM-dd or an invariant number; what cannot be read is null.</param>
+    /// <exception cref="ArgumentException">There are not as many cells as columns, or a cell is of the wrong kind.</exception>
+    public int AddRow(params ReadOnlySpan<Cell> cells)
+    {
+        if (cells.Length != columns.Length)
+            throw new ArgumentException($"{cells.Length} cells for {columns.Length} columns");
+        for (var c = 0; c < columns.Length; c++)
+            columns[c].Add(cells[c]);
+        return count++;
+    }
+
+    /// <summary>The table of the rows added so far. The builder is not to be used afterwards.</summary>
+    public RecordTable Build() => new(count, [.. columns.Select(c => c.Build())]);
+
+    private sealed class ColumnBuilder(ColumnSpec spec)
+    {
+        private readonly List<int> codes = [];
+        private readonly Dictionary<string, int> byKey = new(StringComparer.Ordinal);
+        private readonly List<string> keys = [];
+        private readonly List<double> numbers = [];
+        private readonly List<int[]> members = [];
+        private readonly Dictionary<string, int> memberNumbers = new(StringComparer.Ordinal);
+
+        public void Add(Cell cell)
+        {
+            var read = cell.IsNull ? cell : cell.Read(spec.Kind);
+            codes.Add(read.IsNull ? -1 : Encode(read));
+        }
+
+        public Column Build() => new(spec, [.. codes], [.. keys], [.. numbers], [.. members]);
+
+        private int Encode(Cell cell)
+        {
+            var (key, number, set) = cell.As(spec.Kind, spec.Name);
+            ref var code = ref CollectionsMarshal.GetValueRefOrAddDefault(byKey, key, out var seen);
+            if (seen)
+                return code;
+            code = keys.Count;
+            keys.Add(key);
+            if (spec.Kind is ColumnKind.Date or ColumnKind.Number)
+                numbers.Add(number);
+            if (set is not null)
+                members.Add(Numbered(set));
+            return code;
+        }
+
+        private int[] Numbered(string[] set)
+        {
+            var numbered = new int[set.Length];
+            for (var i = 0; i < set.Length; i++)
+            {
+                if (!memberNumbers.TryGetValue(set[i], out numbered[i]))
+                    memberNumbers[set[i]] = numbered[i] = memberNumbers.Count;
+            }
+            Array.Sort(numbered);
+            return numbered;
+        }
+    }
+}
