@@ -1,14 +1,20 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Core.Sources.Loading;
 
 namespace Hearth.Core.Sources;
 
 /// <summary>What became of one file of the drop folder.</summary>
-public sealed record DroppedFile(string SourceId, string File, ReturnLoaded? Loaded, string? Refusal);
+public sealed record DroppedFile(
+    string SourceId,
+    string File,
+    ReturnLoaded? Loaded,
+    string? Refusal
+);
 
 /// <summary>
-/// A folder an SFTP server can fill: <c>drop/SOURCE-ID/file</c>. Each file is loaded once it has stopped growing, then
-/// moved to <c>drop/done</c> or, with the reason beside it, to <c>drop/refused</c>.
+/// A folder an SFTP server can fill: <c>drop/SOURCE-ID/file</c>. Each file is loaded once it has stopped growing; its
+/// receipt goes to <c>drop/done</c>, or the file with the reason beside it to <c>drop/refused</c>.
 /// </summary>
 public sealed class LoadDropFolderOperation(
     DataFolder folder,
@@ -32,8 +38,11 @@ public sealed class LoadDropFolderOperation(
         {
             foreach (var file in Directory.EnumerateFiles(source).Order(StringComparer.Ordinal))
             {
-                if (IsReady(file))
-                    done.Add(await LoadAsync(Path.GetFileName(source), file, actor, cancel));
+                if (
+                    IsReady(file)
+                    && await LoadAsync(Path.GetFileName(source), file, actor, cancel) is { } one
+                )
+                    done.Add(one);
             }
         }
         return done;
@@ -48,37 +57,45 @@ public sealed class LoadDropFolderOperation(
             && clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(file) >= Settled;
     }
 
-    private async Task<DroppedFile> LoadAsync(
+    private async Task<DroppedFile?> LoadAsync(
         string sourceId,
         string file,
         Actor actor,
         CancellationToken cancel
     )
     {
-        var outcome = await load.RunAsync(new LoadReturn(sourceId, file), actor, cancel);
-        if (outcome is Outcome<ReturnLoaded>.Ok ok)
+        switch (await load.RunAsync(new LoadReturn(sourceId, file), actor, cancel))
         {
-            Move(file, "done", sourceId);
-            return new DroppedFile(sourceId, file, ok.Value, null);
+            case Outcome<ReturnLoaded>.Ok { Value: var loaded }:
+                // The rows are loaded and the hash is on the receipt: a second copy of the details need not be kept.
+                File.Delete(file);
+                await File.WriteAllTextAsync(
+                    Beside("done", sourceId, file, ".receipt.json"),
+                    ReceiptJson.Write(loaded.Receipt) + "\n",
+                    cancel
+                );
+                return new DroppedFile(sourceId, file, loaded, null);
+            case Outcome<ReturnLoaded>.Refused { Reason: var reason }:
+                File.Move(file, Beside("refused", sourceId, file, ""));
+                await File.WriteAllTextAsync(
+                    Beside("refused", sourceId, file, ".reason.txt"),
+                    reason + "\n",
+                    cancel
+                );
+                return new DroppedFile(sourceId, file, null, reason);
+            default:
+                // Another load of the source is running: the file waits for the next time.
+                return null;
         }
-        var reason = outcome is Outcome<ReturnLoaded>.Refused refused
-            ? refused.Reason
-            : "The file could not be loaded.";
-        var moved = Move(file, "refused", sourceId);
-        await File.WriteAllTextAsync(moved + ".reason.txt", reason + "\n", cancel);
-        return new DroppedFile(sourceId, file, null, reason);
     }
 
-    private string Move(string file, string to, string sourceId)
+    private string Beside(string to, string sourceId, string file, string ending)
     {
         var target = Path.Combine(folder.Drop, to, sourceId);
         Directory.CreateDirectory(target);
-        var at = clock.GetUtcNow().ToString(
-            "yyyyMMdd'T'HHmmssfff'Z'",
-            System.Globalization.CultureInfo.InvariantCulture
-        );
-        var moved = Path.Combine(target, $"{at}-{Path.GetFileName(file)}");
-        File.Move(file, moved);
-        return moved;
+        var at = clock
+            .GetUtcNow()
+            .ToString("yyyyMMdd'T'HHmmssfff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        return Path.Combine(target, $"{at}-{Path.GetFileName(file)}{ending}");
     }
 }

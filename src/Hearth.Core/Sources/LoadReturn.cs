@@ -49,7 +49,7 @@ public sealed class LoadReturnOperation(
             return Outcome.Refused($"There is no file {request.File}");
         await using var only = await LoadLock.TryTakeAsync(folder, source.Id, cancel);
         if (only is null)
-            return Outcome.Refused(
+            return Outcome.Conflict(
                 $"Another return of {source.Id} is being loaded. Try again when it is done."
             );
 

@@ -8,5 +8,11 @@ public static class ReturnsCommand
         new("returns", "Partners' returns: load, look at, take back.")
         {
             LoadReturnCommand.Create(),
+            ListReturnsCommand.Create(),
+            ShowReturnCommand.Create(),
+            WithdrawReturnCommand.Create(),
+            RejectedRowsCommand.Create(),
+            DueReturnsCommand.Create(),
+            WatchReturnsCommand.Create(),
         };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Hearth.Linkage.Standardise;
 
 namespace Hearth.Core.Sources.Readings;
 
@@ -20,11 +21,9 @@ public sealed class NhsNumberReading : Reading
         // No NHS number in use begins with 0 today, but older Scottish ones do.
         if (text.Length == 9)
             text = "0" + text;
-        if (!Identifiers.IsNhsNumber(text))
+        if (!NhsNumber.IsValid(text))
             return Value.Wrong(Wrong);
-        return !synthetic && text.StartsWith("999", StringComparison.Ordinal)
-            ? Value.Wrong(TestOnly)
-            : new Value(text);
+        return !synthetic && NhsNumber.IsTest(text) ? Value.Wrong(TestOnly) : new Value(text);
     }
 }
 
@@ -43,13 +42,10 @@ public sealed class NinoReading : Reading
     public override Value Read(string raw, bool synthetic)
     {
         var text = Kept.Of(raw);
-        if (text.Length == 8 && IsNino(text + "A", synthetic))
-            return new Value(text, Problem: NoSuffix);
-        return IsNino(text, synthetic) ? new Value(text) : Value.Wrong(Wrong);
+        if (!Nino.IsValidWithoutSuffix(text) && !(synthetic && Nino.IsTest(text)))
+            return Value.Wrong(Wrong);
+        return text.Length == 8 ? new Value(text, Problem: NoSuffix) : new Value(text);
     }
-
-    private static bool IsNino(string text, bool synthetic) =>
-        Identifiers.Nino.IsMatch(text) || (synthetic && Identifiers.SyntheticNino.IsMatch(text));
 }
 
 /// <summary>A unique pupil number whose check letter is right.</summary>
@@ -59,7 +55,7 @@ public sealed class UpnReading : Reading
         "is not a valid unique pupil number",
         "Check the number against the school's register"
     );
-    private static readonly Problem Invented = new(
+    private static readonly Problem NoAuthority = new(
         "is a unique pupil number of no local authority",
         "Send the pupil's real number"
     );
@@ -67,9 +63,9 @@ public sealed class UpnReading : Reading
     public override Value Read(string raw, bool synthetic)
     {
         var text = Kept.Of(raw);
-        if (!Identifiers.IsUpn(text))
+        if (!Upn.IsValid(text))
             return Value.Wrong(Wrong);
-        return !synthetic && text.AsSpan(1, 3) is "000" ? Value.Wrong(Invented) : new Value(text);
+        return !synthetic && Invented.IsUpn(text) ? Value.Wrong(NoAuthority) : new Value(text);
     }
 }
 
@@ -101,13 +97,10 @@ public sealed class PostcodeReading : Reading
 
     public override Value Read(string raw, bool synthetic)
     {
-        var text = Kept.Of(raw);
-        if (text.Length is < 5 or > 7)
-            return Value.Wrong(Wrong);
-        text = $"{text[..^3]} {text[^3..]}";
+        var text = Postcode.Standard(raw);
         return
-            Identifiers.Postcode.IsMatch(text)
-            || (synthetic && Identifiers.SyntheticPostcode.IsMatch(text))
+            text is not null
+            && (Postcode.IsValid(text) || (synthetic && Invented.Postcode.IsMatch(text)))
             ? new Value(text)
             : Value.Wrong(Wrong);
     }

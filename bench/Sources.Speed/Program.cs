@@ -1,0 +1,29 @@
+// How fast a school attendance return loads, and in how much memory.
+//   dotnet run -c Release --project bench/Sources.Speed -- 100000 2000000
+// One process per size, so that each has its own peak. HEARTH_TEST_POSTGRES adds PostgreSQL.
+using System.Diagnostics;
+using System.Globalization;
+using Hearth.Bench.Sources;
+
+if (args is ["one", var database, var count])
+    return await OneLoad.RunAsync(database, int.Parse(count, CultureInfo.InvariantCulture));
+
+var sizes = args.Length > 0 ? args : ["100000", "2000000"];
+Console.WriteLine(
+    "| Database | Rows | Seconds | Rows a second | Peak MB | Same file again, seconds |"
+);
+Console.WriteLine("|---|---|---|---|---|---|");
+var postgres = Environment.GetEnvironmentVariable("HEARTH_TEST_POSTGRES");
+foreach (var kind in postgres is { Length: > 0 } ? new[] { "sqlite", "postgresql" } : ["sqlite"])
+{
+    foreach (var size in sizes)
+    {
+        using var one = Process.Start(
+            new ProcessStartInfo(Environment.ProcessPath!, ["one", kind, size])
+        )!;
+        await one.WaitForExitAsync();
+        if (one.ExitCode != 0)
+            return one.ExitCode;
+    }
+}
+return 0;
