@@ -11,6 +11,13 @@ public sealed record Comparison(string Name, IReadOnlyList<ComparisonLevel> Leve
     public IEnumerable<string> Columns =>
         Levels.SelectMany(l => l.Test.Columns).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The columns whose agreement it judges. Where a pair was found by agreeing on one of them, it learns nothing; a swap with another column does not make that column its own.</summary>
+    internal IEnumerable<string> OwnColumns =>
+        Levels
+            .Where(l => l.Test is not Reversed)
+            .SelectMany(l => l.Test.Columns)
+            .Distinct(StringComparer.Ordinal);
+
     /// <summary>The u of exact agreement on a column, which term-frequency adjustments start from; null when no level is exact on it.</summary>
     /// <param name="column">The column.</param>
     internal double? UOfExact(string column) =>

@@ -37,6 +37,20 @@ public static class DamerauLevenshtein
         return Fill(a, b, distances);
     }
 
+    /// <summary>Whether the distance is at most this many edits: the same answer, mostly without the whole reckoning.</summary>
+    /// <param name="left">One string.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="atMost">Edits.</param>
+    public static bool IsWithin(string left, string right, int atMost)
+    {
+        if (Math.Abs(left.Length - right.Length) > atMost)
+            return false;
+        // A swap is two Levenshtein edits, so Levenshtein distance lies between this one and its double.
+        var levenshtein = Levenshtein.Distance(left, right);
+        return levenshtein <= atMost
+            || (levenshtein <= 2 * atMost && Distance(left, right) <= atMost);
+    }
+
     /// <summary>Over the whole strings, as the reference in tests.</summary>
     internal static int Plain(string left, string right) =>
         Fill(left, right, new int[(left.Length + 2) * (right.Length + 2)]);

@@ -9,7 +9,7 @@ namespace Hearth.Linkage.Compare;
 public sealed record PostcodeAgrees(string Column, PostcodePart Part) : ColumnTest(Column)
 {
     internal override PairTest Bind(Binding binding) =>
-        binding.SameDerived(Column, value => Postcode.Take(value, Part));
+        binding.SameDerived(Column, $"postcode-{Part}", value => Postcode.Take(value, Part));
 }
 
 /// <summary>The numbers differ by at most this.</summary>

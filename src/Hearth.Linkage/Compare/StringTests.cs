@@ -50,12 +50,14 @@ public sealed record DamerauLevenshteinAtMost(string Column, int AtMost) : Colum
 {
     internal override PairTest Bind(Binding binding)
     {
-        var distance = binding.Measure(
-            Column,
-            "damerau-levenshtein",
-            static (a, b) => DamerauLevenshtein.Distance(a, b)
-        );
-        return (l, r) => distance(l, r) <= AtMost;
+        var value = binding.Codes(Column);
+        var column = binding.Column(Column);
+        return (l, r) =>
+            value(l) is var left
+            && value(r) is var right
+            && left >= 0
+            && right >= 0
+            && DamerauLevenshtein.IsWithin(column.Text(left), column.Text(right), AtMost);
     }
 }
 
@@ -67,8 +69,14 @@ public sealed record JaccardAtLeast(string Column, double AtLeast, int Q = 2) : 
 {
     internal override PairTest Bind(Binding binding)
     {
-        var similarity = binding.Measure(Column, $"jaccard-{Q}", (a, b) => QGrams.Jaccard(a, b, Q));
-        return (l, r) => similarity(l, r) >= AtLeast;
+        var value = binding.Codes(Column);
+        var grams = binding.Column(Column).Derived($"grams-{Q}", c => DerivedValues.Grams(c, Q));
+        return (l, r) =>
+            value(l) is var left
+            && value(r) is var right
+            && left >= 0
+            && right >= 0
+            && SortedSets.Jaccard(grams[left], grams[right]) >= AtLeast;
     }
 }
 
@@ -76,7 +84,8 @@ public sealed record JaccardAtLeast(string Column, double AtLeast, int Q = 2) : 
 /// <param name="Column">A text column of names.</param>
 public sealed record SoundsAlike(string Column) : ColumnTest(Column)
 {
-    internal override PairTest Bind(Binding binding) => binding.SameDerived(Column, Soundex.Of);
+    internal override PairTest Bind(Binding binding) =>
+        binding.SameDerived(Column, "soundex", Soundex.Of);
 }
 
 /// <summary>The forenames are forms of one name: see <see cref="Nicknames"/>.</summary>

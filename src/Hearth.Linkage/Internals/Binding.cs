@@ -30,34 +30,16 @@ internal sealed class Binding(RecordTable table, ValueNumbers values)
             return known;
         var value = Codes(name);
         var column = Column(name);
-        var (lastLeft, lastRight, last) = (-2, -2, 0.0);
-        return measures[(name, measure)] = (l, r) =>
-        {
-            if (l == lastLeft && r == lastRight)
-                return last;
-            var (left, right) = (value(l), value(r));
-            last =
-                left < 0 || right < 0 ? double.NaN : compute(column.Text(left), column.Text(right));
-            (lastLeft, lastRight) = (l, r);
-            return last;
-        };
+        var memo = new MeasureMemo(column, compute);
+        return measures[(name, measure)] = (l, r) => memo.Of(value(l), value(r));
     }
 
     /// <summary>Values that become the same when derived; those that derive to nothing agree with none.</summary>
-    public PairTest SameDerived(string name, Func<string, string?> derive)
+    public PairTest SameDerived(string name, string form, Func<string, string?> derive)
     {
         var value = Codes(name);
         var column = Column(name);
-        var derived = new int[column.Distinct];
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var code = 0; code < derived.Length; code++)
-        {
-            var text = derive(column.Text(code));
-            if (string.IsNullOrEmpty(text))
-                derived[code] = -1;
-            else if (!numbers.TryGetValue(text, out derived[code]))
-                numbers[text] = derived[code] = numbers.Count;
-        }
+        var derived = column.Derived(form, c => DerivedValues.Of(c, derive));
         return (l, r) =>
             value(l) is var left
             && value(r) is var right

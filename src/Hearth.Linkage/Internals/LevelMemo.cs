@@ -6,11 +6,11 @@ namespace Hearth.Linkage.Internals;
 /// </summary>
 internal sealed class LevelMemo(PairTest[] tests, int distinct)
 {
-    private const int Places = 1 << 15;
     private const byte Unknown = 255;
     private readonly byte[] ofEqual = Filled(distinct + 1);
-    private readonly ulong[] pairs = new ulong[Places];
-    private readonly byte[] ofPair = Filled(Places);
+    private readonly PairPlaces places = new(distinct, most: 1 << 15);
+    private readonly ulong[] pairs = new ulong[PairPlaces.Count(distinct, most: 1 << 15)];
+    private readonly byte[] ofPair = Filled(PairPlaces.Count(distinct, most: 1 << 15));
 
     public int Level(int left, int right)
     {
@@ -21,10 +21,8 @@ internal sealed class LevelMemo(PairTest[] tests, int distinct)
                 equal = Work(left, right);
             return equal;
         }
-        if (left > right)
-            (left, right) = (right, left);
-        var pair = ((ulong)(uint)left << 32) | (uint)right;
-        var place = (int)((pair * 0x9E3779B97F4A7C15UL) >> 49);
+        var pair = PairPlaces.Key(left, right);
+        var place = places.Of(pair);
         if (pairs[place] == pair && ofPair[place] != Unknown)
             return ofPair[place];
         pairs[place] = pair;

@@ -9,7 +9,7 @@ namespace Hearth.Linkage.Internals;
 /// </summary>
 internal sealed class PatternWeights
 {
-    private const long LargestTable = 1 << 16;
+    private const long LargestTable = 1 << 12;
     private readonly double prior;
     private readonly List<(int Size, double[] Weights, uint[] Adjusted)> tables = [];
     private readonly List<FrequencyWeights> adjustments = [];

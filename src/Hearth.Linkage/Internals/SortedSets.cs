@@ -20,4 +20,11 @@ internal static class SortedSets
         }
         return common;
     }
+
+    /// <summary>The share of both lists' different members that they have in common.</summary>
+    public static double Jaccard(int[] left, int[] right)
+    {
+        var common = Common(left, right);
+        return (double)common / (left.Length + right.Length - common);
+    }
 }

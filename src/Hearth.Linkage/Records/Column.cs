@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Hearth.Linkage.Records;
 
 /// <summary>
@@ -9,6 +11,9 @@ public sealed class Column
     private readonly string[] keys;
     private readonly double[] numbers;
     private readonly int[][] members;
+    private readonly ConcurrentDictionary<string, Lazy<object>> derived = new(
+        StringComparer.Ordinal
+    );
     private int[]? counts;
     private int known;
 
@@ -83,6 +88,10 @@ public sealed class Column
         EnsureCounts();
         return (double)counts![code] / known;
     }
+
+    /// <summary>Something worked out from all values, once for everybody who asks.</summary>
+    internal T Derived<T>(string what, Func<Column, T> make)
+        where T : class => (T)derived.GetOrAdd(what, _ => new Lazy<object>(() => make(this))).Value;
 
     private void EnsureCounts()
     {

@@ -39,7 +39,7 @@ internal static class ParameterEstimates
     {
         var sums = model.Comparisons.Select(c => new double[c.Levels.Count]).ToArray();
         var learned = new int[sums.Length];
-        foreach (var session in sessions.Where(s => s.Counts.Length > 0 && s.Learning.Length > 1))
+        foreach (var session in sessions.Where(s => s.HasLesson))
         {
             var m = new ExpectationMaximisation(plan, model, session.Counts, session.Learning).Run(
                 model.Training.Iterations,
@@ -69,6 +69,40 @@ internal static class ParameterEstimates
             ],
         };
     }
+
+    /// <summary>
+    /// m of one comparison that no session taught, from candidate pairs weighed by all the others. It
+    /// leans towards agreement, since candidates were found by agreeing on something.
+    /// </summary>
+    public static LinkageModel MFromTheOthers(
+        LinkageModel model,
+        ComparisonPlan plan,
+        (long Pattern, long Count)[] candidates,
+        int comparison
+    )
+    {
+        var held = model.Comparisons[comparison];
+        var silent = With(held, (level, _) => level with { M = null });
+        var weights = new PatternWeights(plan, Replaced(model, comparison, silent));
+        var counts = new double[held.Levels.Count];
+        foreach (var (pattern, count) in candidates)
+        {
+            counts[plan.LevelOf(pattern, comparison)] +=
+                count * ScoredPair.ToProbability(weights.OfPattern(pattern));
+        }
+        var m = LevelShares.Of(held.Levels, counts, 0.5, l => l.FixM ? l.M : null);
+        return Replaced(
+            model,
+            comparison,
+            With(held, (level, l) => level.FixM ? level : level with { M = m[l] })
+        );
+    }
+
+    private static LinkageModel Replaced(LinkageModel model, int place, Comparison comparison) =>
+        model with
+        {
+            Comparisons = [.. model.Comparisons.Select((c, i) => i == place ? comparison : c)],
+        };
 
     private static LinkageModel WithU(
         LinkageModel model,

@@ -17,14 +17,27 @@ internal sealed class Trainer(RecordTable table, LinkageModel untrained, LinkOpt
         var settings = untrained.Training;
         var random = RandomPairs.Count(plan, sources, settings.Seed, settings.RandomPairs, options);
         var sessions = Sessions().Select(Session).ToList();
-        var candidates = NeedsCandidates() ? CountOf(untrained.BlockingRules) : [];
+        var candidates = NeedsCandidates(sessions) ? CountOf(untrained.BlockingRules) : [];
 
-        var model = ParameterEstimates.U(untrained, plan, random);
+        var model = Learn(ParameterEstimates.U(untrained, plan, random), sessions, candidates);
+        return settings.TakeMatchesOutOfU
+            ? Learn(ParameterEstimates.UWithoutMatches(model, plan, random), sessions, candidates)
+            : model;
+    }
+
+    private LinkageModel Learn(
+        LinkageModel model,
+        List<TrainingSession> sessions,
+        (long Pattern, long Count)[] candidates
+    )
+    {
         model = Prior(ParameterEstimates.M(model, plan, sessions), candidates);
-        if (!settings.TakeMatchesOutOfU)
+        var unlearned = Unlearned(sessions).ToList();
+        if (unlearned.Count == 0)
             return model;
-        model = ParameterEstimates.UWithoutMatches(model, plan, random);
-        return Prior(ParameterEstimates.M(model, plan, sessions), candidates);
+        foreach (var comparison in unlearned)
+            model = ParameterEstimates.MFromTheOthers(model, plan, candidates, comparison);
+        return Prior(model, candidates);
     }
 
     private LinkageModel Prior(LinkageModel model, (long Pattern, long Count)[] candidates)
@@ -43,8 +56,18 @@ internal sealed class Trainer(RecordTable table, LinkageModel untrained, LinkOpt
         return model with { Prior = PriorEstimates.FromCandidates(model, plan, candidates, pairs) };
     }
 
-    private bool NeedsCandidates() =>
-        !untrained.Training.FixPrior && untrained.Training.DeterministicRules.Count == 0;
+    private bool NeedsCandidates(List<TrainingSession> sessions) =>
+        Unlearned(sessions).Any()
+        || (!untrained.Training.FixPrior && untrained.Training.DeterministicRules.Count == 0);
+
+    /// <summary>Comparisons whose columns every session blocks on, and whose m is to be learned.</summary>
+    private IEnumerable<int> Unlearned(List<TrainingSession> sessions) =>
+        Enumerable
+            .Range(0, untrained.Comparisons.Count)
+            .Where(c =>
+                !sessions.Exists(s => s.Teaches(c))
+                && untrained.Comparisons[c].Levels.Any(l => !l.IsNull && !l.FixM)
+            );
 
     private IReadOnlyList<BlockingRule> Sessions() =>
         untrained.Training.Sessions is { Count: > 0 } given ? given : untrained.BlockingRules;
@@ -55,7 +78,7 @@ internal sealed class Trainer(RecordTable table, LinkageModel untrained, LinkOpt
             [
                 .. Enumerable
                     .Range(0, untrained.Comparisons.Count)
-                    .Where(c => !untrained.Comparisons[c].Columns.Intersect(rule.Columns).Any()),
+                    .Where(c => !untrained.Comparisons[c].OwnColumns.Intersect(rule.Columns).Any()),
             ]
         );
 
