@@ -24,7 +24,7 @@ public sealed record ComparisonLevel(
     public bool FixU { get; init; }
 
     /// <summary>A null level says nothing: its Bayes factor is 1 and it is outside the m and u of the others.</summary>
-    public bool IsNull => Test is NullEither or NullBoth;
+    public bool IsNull => Test.IsOfNulls;
 
     /// <summary>m ÷ u, before any term-frequency adjustment; 1 for a null or untrained level.</summary>
     public double BayesFactor => !IsNull && M is { } m && U is { } u && u > 0 ? m / u : 1;

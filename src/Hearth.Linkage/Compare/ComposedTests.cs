@@ -9,6 +9,8 @@ public sealed record AllOf(params IReadOnlyList<LevelTest> Tests) : LevelTest
     /// <inheritdoc/>
     public override IEnumerable<string> Columns => Tests.SelectMany(t => t.Columns);
 
+    internal override bool IsOfNulls => Tests.Count > 0 && Tests.All(t => t.IsOfNulls);
+
     internal override PairTest Bind(Binding binding)
     {
         var bound = Tests.Select(t => t.Bind(binding)).ToArray();
@@ -22,6 +24,8 @@ public sealed record AnyOf(params IReadOnlyList<LevelTest> Tests) : LevelTest
 {
     /// <inheritdoc/>
     public override IEnumerable<string> Columns => Tests.SelectMany(t => t.Columns);
+
+    internal override bool IsOfNulls => Tests.Count > 0 && Tests.All(t => t.IsOfNulls);
 
     internal override PairTest Bind(Binding binding)
     {

@@ -13,6 +13,9 @@ public abstract record LevelTest
     /// <summary>The columns it looks at.</summary>
     public abstract IEnumerable<string> Columns { get; }
 
+    /// <summary>Whether it holds because something is missing, and so says nothing of a match.</summary>
+    internal virtual bool IsOfNulls => false;
+
     /// <summary>The test over value numbers of a comparison's columns.</summary>
     internal abstract PairTest Bind(Binding binding);
 }
@@ -38,6 +41,8 @@ public sealed record Else : LevelTest
 /// <param name="Column">The column's name.</param>
 public sealed record NullEither(string Column) : ColumnTest(Column)
 {
+    internal override bool IsOfNulls => true;
+
     internal override PairTest Bind(Binding binding)
     {
         var value = binding.Codes(Column);
@@ -49,6 +54,8 @@ public sealed record NullEither(string Column) : ColumnTest(Column)
 /// <param name="Column">The column's name.</param>
 public sealed record NullBoth(string Column) : ColumnTest(Column)
 {
+    internal override bool IsOfNulls => true;
+
     internal override PairTest Bind(Binding binding)
     {
         var value = binding.Codes(Column);

@@ -50,7 +50,8 @@ internal sealed class ExpectationMaximisation
             foreach (var c in active)
             {
                 var level = plan.LevelOf(pattern, c);
-                if (!plan.Comparisons[c].Levels[level].IsNull)
+                // u is 0 only beside levels whose fixed u leave nothing: such a level weighs nothing.
+                if (!plan.Comparisons[c].Levels[level].IsNull && u[c][level] > 0)
                     odds *= m[c][level] / u[c][level];
             }
             var expected = count * (odds / (1 + odds));
