@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hearth.App.Commands;
 using Hearth.App.Commands.Access;
+using Hearth.App.Commands.Eligibility;
 using Hearth.App.Commands.Sources;
 
 var root = new RootCommand(
@@ -12,6 +13,7 @@ var root = new RootCommand(
     UsersCommand.Create(),
     SourcesCommand.Create(),
     ReturnsCommand.Create(),
+    EligibilityCommand.Create(),
     DocsCommand.Create(),
 };
 return await CommandHost.RunAsync(root, args);

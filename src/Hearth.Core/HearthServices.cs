@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Core.Eligibility;
 using Hearth.Core.Sources.Catalogue;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +27,7 @@ public static class HearthServices
             );
         services.AddHearthAccess();
         services.AddSingleton(_ => new SourceCatalogue(folder));
+        services.AddSingleton(_ => RulebookServices.Open(folder));
         AddOperations(services);
         return services;
     }

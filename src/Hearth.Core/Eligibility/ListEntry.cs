@@ -1,3 +1,4 @@
+using Hearth.Core.Access;
 using Hearth.Core.People;
 
 namespace Hearth.Core.Eligibility;
@@ -21,6 +22,14 @@ public sealed class ListEntry
     public DateTime? DecidedAt { get; set; }
     public string? Reason { get; set; }
     public int Version { get; set; }
+
+    internal void Decide(EntryStatus status, Actor actor, string? reason, DateTime at)
+    {
+        Status = status;
+        DecidedBy = actor.UserId;
+        DecidedAt = at;
+        Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
+    }
 }
 
 public enum EntryStatus

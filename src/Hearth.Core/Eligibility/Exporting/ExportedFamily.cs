@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Hearth.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Eligibility.Exporting;
+
+public sealed record ExportedNeed(
+    string Headline,
+    string Criterion,
+    string? Person,
+    string Answer,
+    string Because,
+    JsonElement Facts
+);
+
+/// <summary>A family as it leaves in an export; never a date of birth, an address or an identifier from outside.</summary>
+public sealed record ExportedFamily(
+    int Rank,
+    string Family,
+    string Name,
+    string? Locality,
+    int Problems,
+    int Concern,
+    decimal ReactiveCostPounds,
+    string Route,
+    string Status,
+    string? DecidedBy,
+    string? Reason,
+    IReadOnlyList<ExportedNeed> Needs
+)
+{
+    internal static async Task<IReadOnlyList<ExportedFamily>> ReadAsync(
+        AppDb db,
+        ListId list,
+        CancellationToken cancel
+    )
+    {
+        var rows = await (
+            from entry in db.ListEntries.AsNoTracking()
+            where entry.ListId == list
+            join family in db.Families on entry.FamilyId equals family.Id into families
+            from family in families.DefaultIfEmpty()
+            orderby entry.Rank
+            select new
+            {
+                Entry = entry,
+                family.Name,
+                family.Locality,
+            }
+        ).ToListAsync(cancel);
+        var needs = await db
+            .Needs.AsNoTracking()
+            .Where(n => n.ListId == list)
+            .OrderBy(n => n.Id)
+            .ToListAsync(cancel);
+        var byFamily = needs.ToLookup(n => n.FamilyId);
+        return
+        [
+            .. rows.Select(r => new ExportedFamily(
+                r.Entry.Rank,
+                r.Entry.FamilyId.ToString(),
+                r.Name ?? "",
+                r.Locality,
+                r.Entry.Problems,
+                r.Entry.Concern,
+                r.Entry.ReactiveCostPence / 100m,
+                Kebab.Of(r.Entry.Route),
+                Kebab.Of(r.Entry.Status),
+                r.Entry.DecidedBy,
+                r.Entry.Reason,
+                [.. byFamily[r.Entry.FamilyId].Select(Need)]
+            )),
+        ];
+    }
+
+    private static ExportedNeed Need(Need need) =>
+        new(
+            need.HeadlineId,
+            need.CriterionId,
+            need.PersonId?.ToString(),
+            Kebab.Of(need.Answer),
+            need.Because,
+            JsonSerializer.Deserialize<JsonElement>(need.Facts)
+        );
+}
