@@ -62,7 +62,7 @@ public sealed record AbsenceAtLeast(
                 missing ??= term;
         }
         if (missing is not null)
-            return NoTerm(subject, missing, terms, used, asAt);
+            return NoTerm(subject, missing, used, asAt);
 
         var missed = used.Sum(e => Missed(e.Fact));
         var possible = used.Sum(e => e.Fact.OutOf!.Value);
@@ -81,7 +81,6 @@ public sealed record AbsenceAtLeast(
     private static Answer NoTerm(
         Subject subject,
         SchoolTerm missing,
-        IReadOnlyList<SchoolTerm> terms,
         List<Evidence> used,
         DateOnly asAt
     )
@@ -92,7 +91,7 @@ public sealed record AbsenceAtLeast(
             && subject.Birth.Aged(5, 16, asAt) == Certainty.No
         )
             return Answer.NotMet("not of school age, and no attendance is recorded");
-        return subject.Gap(missing.Days, terms[^1].Days.End) is not null
+        return subject.Gap(missing.Days, asAt) is not null
             ? Answer.Unknown($"no return covers {missing.Spoken}", used)
             : Answer.Unknown($"no attendance is recorded for {missing.Spoken}", used);
     }
