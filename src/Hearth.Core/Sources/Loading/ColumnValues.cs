@@ -28,7 +28,7 @@ internal sealed class ColumnValues
     private readonly SourceDefinition source;
     private readonly LayoutBinding binding;
     private readonly bool synthetic;
-    private readonly Reading[] readings;
+    private readonly KeptReadings[] kept;
     private readonly int[] places;
     private readonly int[] required;
     private readonly string[][] paths;
@@ -39,7 +39,7 @@ internal sealed class ColumnValues
         this.source = source;
         this.binding = binding;
         this.synthetic = synthetic;
-        readings = [.. source.Columns.Select(c => c.Reading)];
+        kept = [.. source.Columns.Select(c => new KeptReadings(c.Reading, synthetic))];
         places = [.. binding.Places];
         required = [.. source.Columns.Index().Where(c => c.Item.Required).Select(c => c.Index)];
         paths = [.. source.Columns.Select(c => c.Name.Split('/'))];
@@ -60,7 +60,7 @@ internal sealed class ColumnValues
         if (row.Element is { } stray && ElementPaths.HasStrayText(stray))
             warnGroup(source.Rows!, StrayText);
         (string, Problem)? rejected = null;
-        for (var i = 0; i < readings.Length; i++)
+        for (var i = 0; i < kept.Length; i++)
         {
             var raw = Raw(row, i);
             if (raw is null || raw.Length == 0)
@@ -73,7 +73,7 @@ internal sealed class ColumnValues
             }
             if (Reading.IsNothing(raw))
                 continue;
-            values.Columns[i] = readings[i].Read(raw, synthetic);
+            values.Columns[i] = kept[i].Read(raw);
             if (values.Columns[i].Problem is not { } problem)
                 continue;
             tally.Wrong[i]++;

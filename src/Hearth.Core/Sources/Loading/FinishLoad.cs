@@ -11,7 +11,9 @@ namespace Hearth.Core.Sources.Loading;
 /// <summary>Reads and writes a started load to its end, one thread each, and lets it take effect.</summary>
 internal sealed class FinishLoad(AppDb db, DataFolder folder, TimeProvider clock)
 {
-    private const int BatchRows = 20_000;
+    // Small enough to die young, and so to leave memory as flat as the file is long.
+    private const int BatchRows = 4_000;
+    private const int ProgressRows = 20_000;
 
     public async Task<ReturnLoaded> RunAsync(
         Return loading,
@@ -94,7 +96,8 @@ internal sealed class FinishLoad(AppDb db, DataFolder folder, TimeProvider clock
             : new SqliteWriter(
                 SqliteAppDb.ConnectionString(folder.DatabaseFile),
                 loading,
-                versions
+                versions,
+                isFirst: !await db.Records.AnyAsync(r => r.SourceNo == loading.SourceNo, cancel)
             );
     }
 
@@ -120,8 +123,11 @@ internal sealed class FinishLoad(AppDb db, DataFolder folder, TimeProvider clock
             {
                 await writer.WriteAsync(batch, cancel);
                 done += batch.Count;
-                progress?.Invoke(done);
+                if (done % ProgressRows == 0)
+                    progress?.Invoke(done);
             }
+            await writer.FlushAsync(cancel);
+            progress?.Invoke(done);
         }
         finally
         {

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -57,7 +56,7 @@ internal sealed class Hashes
     {
         text.Append(Between);
         if (date is { } day)
-            text.Append(CultureInfo.InvariantCulture, $"{day.DayNumber}");
+            text.Append(day.DayNumber);
     }
 
     private long Sum()

@@ -13,10 +13,13 @@ internal sealed class WriteCounts
 /// Writes batches beside the live rows, each in one short transaction, so that others write in between. Nothing of it
 /// is seen until the return takes effect.
 /// </summary>
-internal abstract class LoadWriter(Return loading, Versions versions) : IAsyncDisposable
+internal abstract class LoadWriter(Return loading, Versions versions, bool isFirst)
+    : IAsyncDisposable
 {
     // An identity seen a moment ago need not be written again. Fixed in size: memory stays flat.
-    private readonly long[] recent = new long[1 << 16];
+    private readonly long[] recent = new long[1 << 20];
+
+    private readonly SeenKeys? seen = isFirst ? new() : null;
 
     protected Return Loading => loading;
     public WriteCounts Counts { get; } = new();
@@ -31,6 +34,9 @@ internal abstract class LoadWriter(Return loading, Versions versions) : IAsyncDi
             Write(row);
         await EndAsync(cancel);
     }
+
+    /// <summary>Stores what is still open.</summary>
+    public virtual Task FlushAsync(CancellationToken cancel) => Task.CompletedTask;
 
     public abstract ValueTask DisposeAsync();
 
@@ -54,7 +60,8 @@ internal abstract class LoadWriter(Return loading, Versions versions) : IAsyncDi
                 RejectedKeys.Add(row.Key);
             return;
         }
-        var (fate, same, supersedes) = versions.Decide(Find(row.Key), row.ContentHash, Repeats);
+        var held = seen?.IsNew(row.Key) == true ? [] : Find(row.Key);
+        var (fate, same, supersedes) = versions.Decide(held, row.ContentHash, Repeats);
         if (fate == RowFate.New)
         {
             Once(row.Identity);

@@ -5,7 +5,7 @@ namespace Hearth.Core.Sources.Loading;
 
 /// <summary>PostgreSQL: one look-up per batch for the versions held, then everything by binary COPY in one transaction.</summary>
 internal sealed class PostgresWriter(NpgsqlConnection connection, Return loading, Versions versions)
-    : LoadWriter(loading, versions)
+    : LoadWriter(loading, versions, isFirst: false)
 {
     private static readonly IReadOnlyList<Held> None = [];
     private readonly Dictionary<string, List<Held>> held = new(StringComparer.Ordinal);
