@@ -22,7 +22,7 @@ internal static class AskIndicator
     {
         List<MemberAnswer> met = [];
         List<MemberAnswer> unknown = [];
-        MemberAnswer? not = null;
+        List<Answer> not = [];
         if (indicator.About.Contains(About.Family))
             Sort(null, Certainty.Yes, family.All, NoBirth);
         foreach (var member in family.Members)
@@ -43,8 +43,7 @@ internal static class AskIndicator
             return new(headline, indicator, AnswerKind.Met, met);
         if (unknown.Count > 0)
             return new(headline, indicator, AnswerKind.Unknown, unknown);
-        not ??= new(null, false, Answer.NotMet("no one in the family it is about"));
-        return new(headline, indicator, AnswerKind.NotMet, [not]);
+        return new(headline, indicator, AnswerKind.NotMet, [new(null, false, None(not))]);
 
         void Sort(
             PersonFacts? member,
@@ -57,11 +56,7 @@ internal static class AskIndicator
             var answer = indicator.Criterion.Ask(subject, asAt);
             var of = new MemberAnswer(member?.Id, member?.LivesElsewhere ?? false, answer);
             if (answer.Kind == AnswerKind.NotMet)
-                not = new(
-                    null,
-                    false,
-                    not is null ? answer : Answer.NotMet("none recorded of anyone it is about")
-                );
+                not.Add(answer);
             else if (answer.Kind == AnswerKind.Met && applies == Certainty.Yes)
                 met.Add(of);
             else if (answer.Kind == AnswerKind.Unknown)
@@ -78,4 +73,15 @@ internal static class AskIndicator
                 );
         }
     }
+
+    private static Answer None(List<Answer> answers) =>
+        answers switch
+        {
+            [] => Answer.NotMet("no one in the family it is about"),
+            [var only] => only,
+            _ => Answer.NotMet(
+                string.Join("; ", answers.Select(a => a.Because).Distinct()),
+                [.. answers.SelectMany(a => a.Facts)]
+            ),
+        };
 }
