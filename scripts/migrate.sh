@@ -2,7 +2,8 @@
 # Until the first release there is one migration per database, made anew from the model: run this after changing an entity.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-rm -rf src/Hearth.Core/Data/Migrations
+# The model snapshots follow the namespace into a folder of their own; left behind, the new migration would be a difference.
+rm -rf src/Hearth.Core/Data/Migrations src/Hearth.Core/Hearth
 dotnet tool restore > /dev/null
 dotnet build src/Hearth.Core -v q --nologo
 for provider in Sqlite Postgres; do

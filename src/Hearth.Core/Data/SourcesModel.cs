@@ -51,6 +51,12 @@ internal static class SourcesModel
             e.HasKey(x => new { x.ReturnNo, x.RecordId });
             e.HasIndex(x => x.RecordId);
         });
+        model.Entity<CollectionChange>(e =>
+        {
+            e.ToTable("sources_collection_change");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.SourceId);
+        });
         model.Entity<Rejection>(e =>
         {
             e.ToTable("sources_rejection");

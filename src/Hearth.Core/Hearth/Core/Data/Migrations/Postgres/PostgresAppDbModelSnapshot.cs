@@ -744,6 +744,44 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("people_link", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Sources.CollectionChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AnnouncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("announced_at");
+
+                    b.Property<string>("AnnouncedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("announced_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sources_collection_change");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_sources_collection_change_source_id");
+
+                    b.ToTable("sources_collection_change", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Sources.Identity", b =>
                 {
                     b.Property<long>("Id")

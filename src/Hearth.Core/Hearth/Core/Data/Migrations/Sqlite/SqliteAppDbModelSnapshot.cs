@@ -737,6 +737,44 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.ToTable("people_link", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Sources.CollectionChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AnnouncedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("announced_at");
+
+                    b.Property<string>("AnnouncedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("announced_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sources_collection_change");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_sources_collection_change_source_id");
+
+                    b.ToTable("sources_collection_change", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Sources.Identity", b =>
                 {
                     b.Property<long>("Id")

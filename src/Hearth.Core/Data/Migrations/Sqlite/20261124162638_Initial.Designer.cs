@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hearth.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261124144515_Initial")]
+    [Migration("20261124162638_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -738,6 +738,44 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_people_link_person_id");
 
                     b.ToTable("people_link", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Sources.CollectionChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AnnouncedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("announced_at");
+
+                    b.Property<string>("AnnouncedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("announced_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sources_collection_change");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_sources_collection_change_source_id");
+
+                    b.ToTable("sources_collection_change", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Sources.Identity", b =>

@@ -20,53 +20,33 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     user_id = table.Column<string>(type: "text", nullable: false),
                     agency_id = table.Column<string>(type: "text", nullable: false),
-                    role = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    purpose = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
                     subject = table.Column<string>(type: "text", nullable: false),
-                    detail = table.Column<string>(type: "text", nullable: true),
+                    detail = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_access_event", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "access_one_time_link",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     token_hash = table.Column<string>(type: "text", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    expires_at = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    used_at = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_access_one_time_link", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "access_user",
@@ -75,39 +55,13 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     full_name = table.Column<string>(type: "text", nullable: false),
                     agency_id = table.Column<string>(type: "text", nullable: false),
-                    role = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    created_at = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    disabled_at = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    user_name = table.Column<string>(
-                        type: "character varying(256)",
-                        maxLength: 256,
-                        nullable: true
-                    ),
-                    normalized_user_name = table.Column<string>(
-                        type: "character varying(256)",
-                        maxLength: 256,
-                        nullable: true
-                    ),
-                    email = table.Column<string>(
-                        type: "character varying(256)",
-                        maxLength: 256,
-                        nullable: true
-                    ),
-                    normalized_email = table.Column<string>(
-                        type: "character varying(256)",
-                        maxLength: 256,
-                        nullable: true
-                    ),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     password_hash = table.Column<string>(type: "text", nullable: true),
                     security_stamp = table.Column<string>(type: "text", nullable: true),
@@ -115,18 +69,14 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     phone_number = table.Column<string>(type: "text", nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_access_user", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "eligibility_entry",
@@ -138,29 +88,17 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     problems = table.Column<int>(type: "integer", nullable: false),
                     concern = table.Column<int>(type: "integer", nullable: false),
                     reactive_cost_pence = table.Column<long>(type: "bigint", nullable: false),
-                    route = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    status = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     decided_by = table.Column<string>(type: "text", nullable: true),
-                    decided_at = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_eligibility_entry", x => new { x.list_id, x.family_id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "eligibility_list",
@@ -170,56 +108,40 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     framework = table.Column<string>(type: "text", nullable: false),
                     framework_version = table.Column<string>(type: "text", nullable: false),
                     as_at = table.Column<DateOnly>(type: "date", nullable: false),
-                    known_by = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    known_by = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     run_no = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     created_by = table.Column<string>(type: "text", nullable: false),
                     digest = table.Column<string>(type: "text", nullable: false),
                     families = table.Column<int>(type: "integer", nullable: false),
                     met = table.Column<int>(type: "integer", nullable: false),
                     unknown = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_eligibility_list", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "eligibility_need",
                 columns: table => new
                 {
-                    id = table
-                        .Column<long>(type: "bigint", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     list_id = table.Column<Guid>(type: "uuid", nullable: false),
                     family_id = table.Column<Guid>(type: "uuid", nullable: false),
                     headline_id = table.Column<string>(type: "text", nullable: false),
                     criterion_id = table.Column<string>(type: "text", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    answer = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     because = table.Column<string>(type: "text", nullable: false),
-                    facts = table.Column<string>(type: "text", nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_eligibility_need", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "eligibility_nomination",
@@ -229,25 +151,17 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     family_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     criterion_id = table.Column<string>(type: "text", nullable: true),
-                    route = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    route = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     agency_id = table.Column<string>(type: "text", nullable: false),
                     by = table.Column<string>(type: "text", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
                     rationale = table.Column<string>(type: "text", nullable: false),
-                    recorded_at = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_eligibility_nomination", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "matching_run",
@@ -256,20 +170,10 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     no = table.Column<int>(type: "integer", nullable: false),
                     as_at = table.Column<DateOnly>(type: "date", nullable: false),
                     model = table.Column<string>(type: "text", nullable: false),
-                    status = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     stage = table.Column<string>(type: "text", nullable: false),
-                    started_at = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    finished_at = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     started_by = table.Column<string>(type: "text", nullable: false),
                     records = table.Column<long>(type: "bigint", nullable: false),
                     identities = table.Column<long>(type: "bigint", nullable: false),
@@ -278,13 +182,12 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     people = table.Column<long>(type: "bigint", nullable: false),
                     families = table.Column<long>(type: "bigint", nullable: false),
                     detail = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_matching_run", x => x.no);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_family",
@@ -296,13 +199,12 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     created_run = table.Column<int>(type: "integer", nullable: false),
                     ended_run = table.Column<int>(type: "integer", nullable: true),
                     merged_into = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_family", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_link",
@@ -312,13 +214,12 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     run_no = table.Column<int>(type: "integer", nullable: false),
                     match_weight = table.Column<double>(type: "double precision", nullable: true),
-                    because = table.Column<string>(type: "text", nullable: true),
+                    because = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_link", x => x.identity_id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_member",
@@ -326,22 +227,17 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 {
                     family_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     parenting_responsibility = table.Column<bool>(type: "boolean", nullable: false),
                     lives_elsewhere = table.Column<bool>(type: "boolean", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: true),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
-                    because = table.Column<string>(type: "text", nullable: false),
+                    because = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_member", x => new { x.family_id, x.person_id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "people_person",
@@ -351,11 +247,7 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     forename = table.Column<string>(type: "text", nullable: true),
                     surname = table.Column<string>(type: "text", nullable: true),
                     birth_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    birth_accuracy = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    birth_accuracy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     expected_date = table.Column<DateOnly>(type: "date", nullable: true),
                     death_date = table.Column<DateOnly>(type: "date", nullable: true),
                     sex = table.Column<string>(type: "text", nullable: true),
@@ -366,26 +258,40 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     created_run = table.Column<int>(type: "integer", nullable: false),
                     seen_run = table.Column<int>(type: "integer", nullable: false),
                     merged_into = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_person", x => x.id);
-                }
-            );
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sources_collection_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_id = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    announced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    announced_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sources_collection_change", x => x.id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "sources_end",
                 columns: table => new
                 {
                     return_no = table.Column<int>(type: "integer", nullable: false),
-                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sources_end", x => new { x.return_no, x.record_id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "sources_identity",
@@ -398,11 +304,7 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     middle_names = table.Column<string>(type: "text", nullable: true),
                     former_surname = table.Column<string>(type: "text", nullable: true),
                     birth_date = table.Column<DateOnly>(type: "date", nullable: true),
-                    birth_accuracy = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    birth_accuracy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     expected_date = table.Column<DateOnly>(type: "date", nullable: true),
                     death_date = table.Column<DateOnly>(type: "date", nullable: true),
                     sex = table.Column<string>(type: "text", nullable: true),
@@ -415,13 +317,12 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     person_ref = table.Column<string>(type: "text", nullable: true),
                     household_ref = table.Column<string>(type: "text", nullable: true),
                     relationship = table.Column<string>(type: "text", nullable: true),
-                    ethnicity = table.Column<string>(type: "text", nullable: true),
+                    ethnicity = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sources_identity", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "sources_record",
@@ -438,13 +339,12 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     start = table.Column<DateOnly>(type: "date", nullable: true),
                     end = table.Column<DateOnly>(type: "date", nullable: true),
                     facts = table.Column<string>(type: "text", nullable: false),
-                    warnings = table.Column<string>(type: "text", nullable: true),
+                    warnings = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sources_record", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "sources_rejection",
@@ -455,26 +355,24 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     column = table.Column<string>(type: "text", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: false),
                     fix = table.Column<string>(type: "text", nullable: false),
-                    row = table.Column<string>(type: "text", nullable: false),
+                    row = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sources_rejection", x => new { x.return_no, x.row_no });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "sources_repeat",
                 columns: table => new
                 {
                     return_no = table.Column<int>(type: "integer", nullable: false),
-                    record_id = table.Column<long>(type: "bigint", nullable: false),
+                    record_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sources_repeat", x => new { x.return_no, x.record_id });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "sources_return",
@@ -490,28 +388,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     coverage_start = table.Column<DateOnly>(type: "date", nullable: true),
                     coverage_end = table.Column<DateOnly>(type: "date", nullable: true),
                     coverage_area = table.Column<string>(type: "text", nullable: true),
-                    picture = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    status = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    received_at = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    effective_at = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    withdrawn_at = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
+                    picture = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    effective_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     withdrawn_reason = table.Column<string>(type: "text", nullable: true),
                     loaded_by = table.Column<string>(type: "text", nullable: false),
                     rows = table.Column<long>(type: "bigint", nullable: false),
@@ -523,40 +404,34 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     superseded = table.Column<long>(type: "bigint", nullable: false),
                     ended = table.Column<long>(type: "bigint", nullable: false),
                     receipt = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sources_return", x => x.no);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "sources_source",
                 columns: table => new
                 {
                     no = table.Column<int>(type: "integer", nullable: false),
-                    id = table.Column<string>(type: "text", nullable: true),
+                    id = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sources_source", x => x.no);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "access_user_claim",
                 columns: table => new
                 {
-                    id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -566,10 +441,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         column: x => x.user_id,
                         principalTable: "access_user",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "access_user_login",
@@ -578,23 +451,18 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     login_provider = table.Column<string>(type: "text", nullable: false),
                     provider_key = table.Column<string>(type: "text", nullable: false),
                     provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_access_user_login",
-                        x => new { x.login_provider, x.provider_key }
-                    );
+                    table.PrimaryKey("pk_access_user_login", x => new { x.login_provider, x.provider_key });
                     table.ForeignKey(
                         name: "fk_access_user_login_access_user_user_id",
                         column: x => x.user_id,
                         principalTable: "access_user",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "access_user_token",
@@ -603,188 +471,190 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     login_provider = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "pk_access_user_token",
-                        x => new
-                        {
-                            x.user_id,
-                            x.login_provider,
-                            x.name,
-                        }
-                    );
+                    table.PrimaryKey("pk_access_user_token", x => new { x.user_id, x.login_provider, x.name });
                     table.ForeignKey(
                         name: "fk_access_user_token_access_user_user_id",
                         column: x => x.user_id,
                         principalTable: "access_user",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_event_at",
                 table: "access_event",
-                column: "at"
-            );
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_event_subject",
                 table: "access_event",
-                column: "subject"
-            );
+                column: "subject");
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_one_time_link_token_hash",
                 table: "access_one_time_link",
                 column: "token_hash",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "access_user",
-                column: "normalized_email"
-            );
+                column: "normalized_email");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "access_user",
                 column: "normalized_user_name",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_user_claim_user_id",
                 table: "access_user_claim",
-                column: "user_id"
-            );
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_user_login_user_id",
                 table: "access_user_login",
-                column: "user_id"
-            );
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_eligibility_entry_family_id",
                 table: "eligibility_entry",
-                column: "family_id"
-            );
+                column: "family_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_eligibility_entry_list_id_rank",
                 table: "eligibility_entry",
-                columns: new[] { "list_id", "rank" }
-            );
+                columns: new[] { "list_id", "rank" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_eligibility_need_list_id_family_id",
                 table: "eligibility_need",
-                columns: new[] { "list_id", "family_id" }
-            );
+                columns: new[] { "list_id", "family_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_eligibility_nomination_family_id",
                 table: "eligibility_nomination",
-                column: "family_id"
-            );
+                column: "family_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_link_person_id",
                 table: "people_link",
-                column: "person_id"
-            );
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_member_person_id",
                 table: "people_member",
-                column: "person_id"
-            );
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sources_collection_change_source_id",
+                table: "sources_collection_change",
+                column: "source_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sources_end_record_id",
                 table: "sources_end",
-                column: "record_id"
-            );
+                column: "record_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sources_record_source_no_record_key_content_hash",
                 table: "sources_record",
                 columns: new[] { "source_no", "record_key", "content_hash" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_sources_repeat_record_id",
                 table: "sources_repeat",
-                column: "record_id"
-            );
+                column: "record_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sources_return_source_no_extract_date",
                 table: "sources_return",
-                columns: new[] { "source_no", "extract_date" }
-            );
+                columns: new[] { "source_no", "extract_date" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_sources_source_id",
                 table: "sources_source",
                 column: "id",
-                unique: true
-            );
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "access_event");
+            migrationBuilder.DropTable(
+                name: "access_event");
 
-            migrationBuilder.DropTable(name: "access_one_time_link");
+            migrationBuilder.DropTable(
+                name: "access_one_time_link");
 
-            migrationBuilder.DropTable(name: "access_user_claim");
+            migrationBuilder.DropTable(
+                name: "access_user_claim");
 
-            migrationBuilder.DropTable(name: "access_user_login");
+            migrationBuilder.DropTable(
+                name: "access_user_login");
 
-            migrationBuilder.DropTable(name: "access_user_token");
+            migrationBuilder.DropTable(
+                name: "access_user_token");
 
-            migrationBuilder.DropTable(name: "eligibility_entry");
+            migrationBuilder.DropTable(
+                name: "eligibility_entry");
 
-            migrationBuilder.DropTable(name: "eligibility_list");
+            migrationBuilder.DropTable(
+                name: "eligibility_list");
 
-            migrationBuilder.DropTable(name: "eligibility_need");
+            migrationBuilder.DropTable(
+                name: "eligibility_need");
 
-            migrationBuilder.DropTable(name: "eligibility_nomination");
+            migrationBuilder.DropTable(
+                name: "eligibility_nomination");
 
-            migrationBuilder.DropTable(name: "matching_run");
+            migrationBuilder.DropTable(
+                name: "matching_run");
 
-            migrationBuilder.DropTable(name: "people_family");
+            migrationBuilder.DropTable(
+                name: "people_family");
 
-            migrationBuilder.DropTable(name: "people_link");
+            migrationBuilder.DropTable(
+                name: "people_link");
 
-            migrationBuilder.DropTable(name: "people_member");
+            migrationBuilder.DropTable(
+                name: "people_member");
 
-            migrationBuilder.DropTable(name: "people_person");
+            migrationBuilder.DropTable(
+                name: "people_person");
 
-            migrationBuilder.DropTable(name: "sources_end");
+            migrationBuilder.DropTable(
+                name: "sources_collection_change");
 
-            migrationBuilder.DropTable(name: "sources_identity");
+            migrationBuilder.DropTable(
+                name: "sources_end");
 
-            migrationBuilder.DropTable(name: "sources_record");
+            migrationBuilder.DropTable(
+                name: "sources_identity");
 
-            migrationBuilder.DropTable(name: "sources_rejection");
+            migrationBuilder.DropTable(
+                name: "sources_record");
 
-            migrationBuilder.DropTable(name: "sources_repeat");
+            migrationBuilder.DropTable(
+                name: "sources_rejection");
 
-            migrationBuilder.DropTable(name: "sources_return");
+            migrationBuilder.DropTable(
+                name: "sources_repeat");
 
-            migrationBuilder.DropTable(name: "sources_source");
+            migrationBuilder.DropTable(
+                name: "sources_return");
 
-            migrationBuilder.DropTable(name: "access_user");
+            migrationBuilder.DropTable(
+                name: "sources_source");
+
+            migrationBuilder.DropTable(
+                name: "access_user");
         }
     }
 }
