@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hearth.App.Commands;
 using Hearth.App.Commands.Access;
 using Hearth.App.Commands.Eligibility;
+using Hearth.App.Commands.Matching;
 using Hearth.App.Commands.Sources;
 
 var root = new RootCommand(
@@ -13,6 +14,7 @@ var root = new RootCommand(
     UsersCommand.Create(),
     SourcesCommand.Create(),
     ReturnsCommand.Create(),
+    MatchCommand.Create(),
     EligibilityCommand.Create(),
     DocsCommand.Create(),
 };

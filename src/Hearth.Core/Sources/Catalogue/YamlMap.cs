@@ -101,6 +101,21 @@ internal sealed class YamlMap(string file, YamlMappingNode node)
             _ => throw Wrong($"'{key}' is to be a list of mappings", key),
         };
 
+    /// <summary>A list of lists of values.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Lists(string key) =>
+        Node(key) switch
+        {
+            null => [],
+            YamlSequenceNode many
+                when many.All(n => n is YamlSequenceNode s && s.All(v => v is YamlScalarNode)) =>
+            [
+                .. many.Select(n =>
+                    ((YamlSequenceNode)n).Select(v => ((YamlScalarNode)v).Value ?? "").ToArray()
+                ),
+            ],
+            _ => throw Wrong($"'{key}' is to be a list of lists", key),
+        };
+
     /// <summary>Call when everything known has been asked for.</summary>
     public void NothingElse()
     {

@@ -1,0 +1,209 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Hearth.Core.Access;
+using Hearth.Core.Data;
+using Hearth.Core.Matching.Models;
+using Hearth.Core.Matching.Running;
+using Hearth.Core.People.Families;
+using Hearth.Linkage;
+using Hearth.Linkage.Cluster;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Matching;
+
+/// <summary>Links every identity that stands as at a date into people, and people into families.</summary>
+public sealed record RunMatching(DateOnly AsAt, Action<string>? Progress = null);
+
+public sealed record MatchingDone(
+    int Run,
+    string Model,
+    long Records,
+    long Identities,
+    long Pairs,
+    long Doubtful,
+    int Refused,
+    int People,
+    int Families,
+    IReadOnlyDictionary<string, double> Seconds
+);
+
+/// <summary>One run of matching; what it finds takes effect in one transaction (requirements MA-1, MA-2, MA-4).</summary>
+public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvider clock)
+{
+    private readonly Dictionary<string, double> seconds = new(StringComparer.Ordinal);
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+
+    public async Task<Outcome<MatchingDone>> RunAsync(
+        RunMatching request,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        if (!actor.MaySeeFamilies)
+            return Outcome.NotFound;
+        var model = ModelReader.Latest(folder);
+        var run = new MatchRun
+        {
+            No = (await db.MatchRuns.MaxAsync(r => (int?)r.No, cancel) ?? 0) + 1,
+            AsAt = request.AsAt,
+            Model = model.Name,
+            Status = RunStatus.Running,
+            Stage = "Reading identities",
+            StartedAt = clock.UtcNow(),
+            StartedBy = actor.UserId,
+        };
+        db.MatchRuns.Add(run);
+        await db.SaveChangesAsync(cancel);
+        try
+        {
+            return await RunAsync(request, run, model, actor, cancel);
+        }
+        catch
+        {
+            db.ChangeTracker.Clear();
+            await db
+                .MatchRuns.Where(r => r.No == run.No)
+                .ExecuteUpdateAsync(
+                    s => s.SetProperty(r => r.Status, RunStatus.Failed),
+                    CancellationToken.None
+                );
+            throw;
+        }
+    }
+
+    private async Task<Outcome<MatchingDone>> RunAsync(
+        RunMatching request,
+        MatchRun run,
+        LinkageModel model,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        request.Progress?.Invoke(run.Stage);
+        var (known, records) = await StandingIdentities.ReadAsync(db, run.AsAt, cancel);
+        if (known.Length == 0)
+        {
+            db.MatchRuns.Remove(run);
+            await db.SaveChangesAsync(cancel);
+            return Outcome.Refused(
+                $"No record stands as at {run.AsAt:yyyy-MM-dd}. Load returns first"
+            );
+        }
+        Took("read");
+        await StageAsync(run, $"Comparing {known.Length} identities", request, cancel);
+        var identities = known.Select(k => k.Identity).ToArray();
+        var table = IdentityTable.Of(identities);
+        var scored = Linker.Score(table, model, options: new(Cancel: cancel));
+        var clusters = Clusterer.Cluster(
+            table.Count,
+            scored.Pairs,
+            model.JoinWeight,
+            IdentityTable.Constraints(table, identities)
+        );
+        Took("link");
+        await StageAsync(run, "Building families", request, cancel);
+        var before = await PeopleBefore.ReadAsync(db, cancel);
+        var people = PeopleFound.Make(
+            run.No,
+            known,
+            clusters,
+            before,
+            Weights(scored.Pairs, table.Count)
+        );
+        var evidence = EvidenceOfFamilies.Of(people.People, known, clusters.ClusterOf, run.AsAt);
+        var families = FamiliesFound.Make(
+            run.No,
+            FamilyBuilder.Build(evidence),
+            people.People,
+            before
+        );
+        Took("families");
+
+        var doubtful = scored.Pairs.LongCount(p => p.Weight < model.JoinWeight);
+        (run.Records, run.Identities, run.Pairs) = (records, known.Length, scored.Blocking.Pairs);
+        run.Links = scored.Pairs.Count - doubtful;
+        (run.People, run.Families) = (people.People.Count, families.Standing);
+        await StageAsync(run, "Saving people and families", request, cancel);
+        var done = new MatchingDone(
+            run.No,
+            model.Name,
+            records,
+            known.Length,
+            run.Pairs,
+            doubtful,
+            clusters.Refused.Count,
+            people.People.Count,
+            families.Standing,
+            seconds
+        );
+        await SaveAsync(run, people, families, done, model, clusters.Refused, actor, cancel);
+        return done;
+    }
+
+    private async Task SaveAsync(
+        MatchRun run,
+        PeopleFound people,
+        FamiliesFound families,
+        MatchingDone done,
+        LinkageModel model,
+        IReadOnlyList<RefusedLink> refused,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await WriteFound.WriteAsync(db, people, families, cancel);
+        Took("save");
+        (run.Status, run.Stage, run.FinishedAt) = (RunStatus.Done, "Done", clock.UtcNow());
+        run.Detail = JsonSerializer.Serialize(
+            new
+            {
+                model.KeepWeight,
+                model.JoinWeight,
+                done.Doubtful,
+                Seconds = seconds,
+                RefusedLinks = refused.CountBy(r => r.Because).ToDictionary(),
+                PeopleMerged = people.Ids.Merged.Count,
+                PeopleSplit = people.Ids.Split.Count,
+                FamiliesMerged = families.Ids.Merged.Count,
+                FamiliesSplit = families.Ids.Split.Count,
+            }
+        );
+        db.Events.Add(Event.By(actor, "matching.ran", $"matching-run:{run.No}", clock.UtcNow()));
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>The strongest link of each identity: what the person's page shows as how sure it is.</summary>
+    private static double?[] Weights(
+        IReadOnlyList<Hearth.Linkage.Score.ScoredPair> pairs,
+        int count
+    )
+    {
+        var strongest = new double?[count];
+        foreach (var pair in pairs)
+        {
+            strongest[pair.Left] = Math.Max(strongest[pair.Left] ?? double.MinValue, pair.Weight);
+            strongest[pair.Right] = Math.Max(strongest[pair.Right] ?? double.MinValue, pair.Weight);
+        }
+        return strongest;
+    }
+
+    private async Task StageAsync(
+        MatchRun run,
+        string stage,
+        RunMatching request,
+        CancellationToken cancel
+    )
+    {
+        request.Progress?.Invoke(stage);
+        run.Stage = stage;
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private void Took(string stage)
+    {
+        seconds[stage] = Math.Round(watch.Elapsed.TotalSeconds, 2);
+        watch.Restart();
+    }
+}

@@ -1,0 +1,83 @@
+using Hearth.Core.People;
+using Hearth.Core.People.Families;
+
+namespace Hearth.Core.Matching.Running;
+
+/// <summary>Families with ids kept from before, those that ended, and every membership.</summary>
+internal sealed record FamiliesFound(
+    IReadOnlyList<Family> Families,
+    IReadOnlyList<FamilyMember> Members,
+    IdsKept Ids,
+    int Standing
+)
+{
+    public static FamiliesFound Make(
+        int run,
+        IReadOnlyList<BuiltFamily> built,
+        IReadOnlyList<Person> people,
+        PeopleBefore before
+    )
+    {
+        var ids = StableIds.Keep(
+            [
+                .. built.Select(f =>
+                    (IReadOnlyList<Guid>)[.. f.Members.Select(m => people[m.Person].Id.Value)]
+                ),
+            ],
+            before.FamiliesOf
+        );
+        var families = new List<Family>();
+        var members = new List<FamilyMember>();
+        for (var f = 0; f < built.Count; f++)
+        {
+            var id = ids.Ids[f];
+            var old = before.Families.GetValueOrDefault(id);
+            families.Add(
+                new Family
+                {
+                    Id = new(id),
+                    Name = NameOf(built[f], people),
+                    Locality = people[built[f].Members[0].Person].Locality,
+                    CreatedRun = old?.CreatedRun ?? run,
+                    Version = old is null ? 0 : old.Version + 1,
+                }
+            );
+            members.AddRange(built[f].Members.Select(m => Member(id, m, people)));
+        }
+        var standing = ids.Ids.ToHashSet();
+        foreach (var old in before.Families.Values.Where(f => !standing.Contains(f.Id.Value)))
+        {
+            old.EndedRun ??= run;
+            if (ids.Merged.TryGetValue(old.Id.Value, out var into))
+                old.MergedInto = new(into);
+            families.Add(old);
+        }
+        return new(families, members, ids, built.Count);
+    }
+
+    private static FamilyMember Member(Guid family, BuiltMember m, IReadOnlyList<Person> people) =>
+        new()
+        {
+            FamilyId = new(family),
+            PersonId = people[m.Person].Id,
+            Role = m.Role,
+            ParentingResponsibility = m.ParentingResponsibility,
+            LivesElsewhere = m.LivesElsewhere,
+            Because = m.Because,
+        };
+
+    /// <summary>The children's surnames, the commonest first.</summary>
+    private static string NameOf(BuiltFamily family, IReadOnlyList<Person> people) =>
+        string.Join(
+            " and ",
+            family
+                .Members.Where(m => m.Role is MemberRole.Child or MemberRole.Unborn)
+                .Select(m => people[m.Person].Surname)
+                .OfType<string>()
+                .CountBy(s => s)
+                .OrderByDescending(s => s.Value)
+                .ThenBy(s => s.Key, StringComparer.Ordinal)
+                .Select(s => s.Key)
+                .Take(2)
+        );
+}

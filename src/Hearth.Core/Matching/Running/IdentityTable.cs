@@ -1,0 +1,95 @@
+using System.Globalization;
+using Hearth.Core.Sources;
+using Hearth.Linkage.Cluster;
+using Hearth.Linkage.Compare;
+using Hearth.Linkage.Records;
+using Hearth.Linkage.Standardise;
+
+namespace Hearth.Core.Matching.Running;
+
+/// <summary>Identities standardised into the columns that models name, and what must never be joined.</summary>
+internal static class IdentityTable
+{
+    public static RecordTable Of(IReadOnlyList<Identity> identities)
+    {
+        var table = new RecordTableBuilder(
+            "forename",
+            "surname",
+            new ColumnSpec("surnames", ColumnKind.Set),
+            new ColumnSpec("born", ColumnKind.Date),
+            "accuracy",
+            "sex",
+            "address",
+            "postcode",
+            "nhs",
+            "upn",
+            "nino",
+            "reference"
+        );
+        foreach (var who in identities)
+            table.AddRow(
+                PersonName.FirstWord(who.Forename),
+                PersonName.Compact(who.Surname),
+                Cell.FromSet([
+                    PersonName.Compact(who.Surname),
+                    PersonName.Compact(who.FormerSurname),
+                ]),
+                Born(who),
+                Kebab.Of(who.BirthAccuracy),
+                who.Sex is "F" or "M" ? who.Sex : null,
+                Place(who),
+                who.Postcode,
+                who.NhsNumber,
+                who.Upn,
+                who.Nino,
+                who.PersonRef is { } reference
+                    ? string.Create(CultureInfo.InvariantCulture, $"{who.SourceNo}:{reference}")
+                    : null
+            );
+        return table.Build();
+    }
+
+    public static string? Place(Identity who)
+    {
+        if (who.Address is not { } address || who.Postcode is not { } postcode)
+            return null;
+        var compact = string.Concat(address.ToUpperInvariant().Where(char.IsLetterOrDigit));
+        return $"{compact}|{postcode}";
+    }
+
+    public static ClusterConstraints Constraints(RecordTable table, IReadOnlyList<Identity> who) =>
+        new()
+        {
+            OneValues = [OneValue.Of(table, "nhs"), OneValue.Of(table, "nino")],
+            PairRules =
+            [
+                new("born more than 15 years apart", (l, r) => FarApart(who[l], who[r])),
+                new("two children of one birth", (l, r) => Twins(who[l], who[r])),
+            ],
+        };
+
+    /// <summary>1900 stands for "not known" in several agencies' systems.</summary>
+    private static DateOnly? Born(Identity who) =>
+        who.BirthDate is { Year: > 1901 } born ? born : null;
+
+    private static bool FarApart(Identity one, Identity other) =>
+        Born(one) is { } left
+        && Born(other) is { } right
+        && one.BirthAccuracy == BirthAccuracy.Exact
+        && other.BirthAccuracy == BirthAccuracy.Exact
+        && Math.Abs(left.DayNumber - right.DayNumber) > 15 * 365.25;
+
+    private static bool Twins(Identity one, Identity other)
+    {
+        if (one.BirthDate is null || one.BirthDate != other.BirthDate || one.Surname is null)
+            return false;
+        if (PersonName.Compact(one.Surname) != PersonName.Compact(other.Surname))
+            return false;
+        return PersonName.FirstWord(one.Forename) is { } left
+            && PersonName.FirstWord(other.Forename) is { } right
+            && JaroWinkler.Similarity(left, right) < 0.7
+            && !Nicknames.AreForms(left, right)
+            && PersonName.Standard(one.MiddleNames) != right
+            && PersonName.Standard(other.MiddleNames) != left;
+    }
+}

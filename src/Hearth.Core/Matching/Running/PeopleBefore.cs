@@ -1,0 +1,33 @@
+using Hearth.Core.Data;
+using Hearth.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Matching.Running;
+
+/// <summary>What the last run left: ids to keep, and those no longer seen, which stay.</summary>
+internal sealed record PeopleBefore(
+    IReadOnlyDictionary<Guid, Person> People,
+    IReadOnlyDictionary<long, IReadOnlyList<Guid>> PersonOf,
+    IReadOnlyDictionary<Guid, Family> Families,
+    IReadOnlyDictionary<Guid, IReadOnlyList<Guid>> FamiliesOf
+)
+{
+    public static async Task<PeopleBefore> ReadAsync(AppDb db, CancellationToken cancel)
+    {
+        var people = await db.People.AsNoTracking().ToListAsync(cancel);
+        var links = await db.PersonLinks.AsNoTracking().ToListAsync(cancel);
+        var families = await db.Families.AsNoTracking().ToListAsync(cancel);
+        var members = await db.FamilyMembers.AsNoTracking().ToListAsync(cancel);
+        return new(
+            people.ToDictionary(p => p.Id.Value),
+            links.ToDictionary(l => l.IdentityId, l => (IReadOnlyList<Guid>)[l.PersonId.Value]),
+            families.ToDictionary(f => f.Id.Value),
+            members
+                .GroupBy(m => m.PersonId.Value)
+                .ToDictionary(
+                    g => g.Key,
+                    g => (IReadOnlyList<Guid>)[.. g.Select(m => m.FamilyId.Value)]
+                )
+        );
+    }
+}

@@ -1,0 +1,64 @@
+using Hearth.Core.People;
+using Hearth.Linkage.Cluster;
+
+namespace Hearth.Core.Matching.Running;
+
+/// <summary>Persons in order of cluster, those of earlier runs no record stands for, and the links.</summary>
+internal sealed record PeopleFound(
+    IReadOnlyList<Person> People,
+    IReadOnlyList<Person> Unseen,
+    IReadOnlyList<PersonLink> Links,
+    IdsKept Ids
+)
+{
+    public static PeopleFound Make(
+        int run,
+        Standing[] known,
+        Clustering clusters,
+        PeopleBefore before,
+        double?[] weights
+    )
+    {
+        var groups = new List<Standing>[clusters.Count];
+        for (var i = 0; i < known.Length; i++)
+            (groups[clusters.ClusterOf[i]] ??= []).Add(known[i]);
+        var ids = StableIds.Keep(
+            [.. groups.Select(g => (IReadOnlyList<long>)[.. g.Select(k => k.Identity.Id)])],
+            before.PersonOf
+        );
+        var people = new Person[groups.Length];
+        for (var c = 0; c < groups.Length; c++)
+        {
+            var id = ids.Ids[c];
+            var old = before.People.GetValueOrDefault(id);
+            people[c] = new Person
+            {
+                Id = new(id),
+                CreatedRun = old?.CreatedRun ?? run,
+                SeenRun = run,
+                Version = old is null ? 0 : old.Version + 1,
+            };
+            PersonValues.Put(people[c], groups[c]);
+        }
+        var standing = ids.Ids.ToHashSet();
+        var unseen = before.People.Values.Where(p => !standing.Contains(p.Id.Value)).ToArray();
+        foreach (var person in unseen)
+            if (ids.Merged.TryGetValue(person.Id.Value, out var into))
+                person.MergedInto = new(into);
+        var links = known.Select(
+            (k, i) =>
+            {
+                var alone = groups[clusters.ClusterOf[i]].Count == 1;
+                return new PersonLink
+                {
+                    IdentityId = k.Identity.Id,
+                    PersonId = people[clusters.ClusterOf[i]].Id,
+                    RunNo = run,
+                    MatchWeight = alone ? null : weights[i],
+                    Because = alone ? "No other identity matches" : "Linked by the model",
+                };
+            }
+        );
+        return new(people, unseen, [.. links], ids);
+    }
+}

@@ -1,0 +1,168 @@
+using System.Globalization;
+
+namespace Hearth.Core.People.Families;
+
+/// <summary>
+/// Builds families of dependent children and those who bring them up from where people live and what sources say of
+/// them. Pure and repeatable: the same evidence gives the same families.
+/// </summary>
+internal sealed class FamilyBuilder
+{
+    private readonly FamilyEvidence evidence;
+    private readonly Statements statements;
+    private readonly Homes homes;
+
+    private FamilyBuilder(FamilyEvidence evidence)
+    {
+        this.evidence = evidence;
+        statements = new Statements(evidence);
+        homes = new Homes(evidence, CommunalPlaces.Find(evidence, statements.Related));
+    }
+
+    public static IReadOnlyList<BuiltFamily> Build(FamilyEvidence evidence) =>
+        new FamilyBuilder(evidence).Build();
+
+    private List<BuiltFamily> Build()
+    {
+        var children = Enumerable.Range(0, evidence.People.Count).Where(IsDependent).ToArray();
+        var groups = new Sets(evidence.People.Count);
+        foreach (var home in children.Where(c => homes.Of(c) is not null).GroupBy(c => homes.Of(c)))
+        foreach (var child in home)
+            groups.Join(home.First(), child);
+        foreach (var child in children)
+        foreach (var parent in statements.ParentsOf(child))
+        foreach (var sibling in statements.ChildrenOf(parent).Where(IsDependent))
+            if (TogetherWith(child, parent) && TogetherWith(sibling, parent))
+                groups.Join(child, sibling);
+        return [.. children.GroupBy(groups.Of).Select(g => Family([.. g]))];
+    }
+
+    private bool IsDependent(int person)
+    {
+        var who = evidence.People[person];
+        if (who.DeathDate <= evidence.AsAt)
+            return false;
+        // A child expected six weeks ago or more has been born and is known by a date of birth, or is not to be.
+        if (who.BirthDate is null && who.ExpectedDate is { } due)
+            return due >= evidence.AsAt.AddDays(-42);
+        return Ages.At(who.BirthDate, evidence.AsAt) is { } age
+            ? age < Ages.Adult
+            : statements.IsCalledChild(person);
+    }
+
+    /// <summary>Not known to live apart: a child whose home is not known is taken to be with the parent.</summary>
+    private bool TogetherWith(int child, int parent) =>
+        homes.Of(child) is not { } home || homes.Of(parent) is not { } other || home == other;
+
+    private BuiltFamily Family(int[] children)
+    {
+        var members = children.ToDictionary(c => c, c => Child(c, children));
+        var home = children.Select(homes.Of).FirstOrDefault(h => h is not null);
+        foreach (var child in children)
+        foreach (
+            var parent in statements.ParentsOf(child).Where(p => !IsDependent(p) && IsAlive(p))
+        )
+            members.TryAdd(parent, Parent(parent, child, home));
+        var stated = members.Values.Where(m => m.Role == MemberRole.Parent).ToArray();
+        foreach (
+            var adult in homes
+                .At(home)
+                .Where(a => !members.ContainsKey(a) && !IsDependent(a) && IsAlive(a))
+        )
+            if (
+                CoResident(adult, children, [.. stated.Where(s => !s.LivesElsewhere)], home!) is
+                { } member
+            )
+                members.Add(adult, member);
+        foreach (var parent in stated)
+        foreach (
+            var partner in statements
+                .PartnersOf(parent.Person)
+                .Where(p => IsAlive(p) && !IsDependent(p))
+        )
+            if (!parent.LivesElsewhere && (homes.Of(partner) ?? home) == home)
+                members.TryAdd(
+                    partner,
+                    new(
+                        partner,
+                        MemberRole.OtherAdult,
+                        true,
+                        false,
+                        null,
+                        "Partner of a parent, named in out-of-work benefits or by a service"
+                    )
+                );
+        return new([.. members.Values.OrderBy(m => m.Role).ThenBy(m => m.Person)]);
+    }
+
+    private BuiltMember Child(int child, int[] children)
+    {
+        var unborn =
+            evidence.People[child].BirthDate is null
+            && evidence.People[child].ExpectedDate is not null;
+        var stated = statements.WhyChild(child);
+        var because =
+            homes.Of(child) is { } home && children.Length > 1
+                ? $"{homes.Why(child, home)}{(stated is null ? "" : "; " + stated)}"
+                : stated ?? "A dependent child";
+        return new(
+            child,
+            unborn ? MemberRole.Unborn : MemberRole.Child,
+            false,
+            false,
+            null,
+            because
+        );
+    }
+
+    private BuiltMember Parent(int parent, int child, string? home)
+    {
+        var at = homes.Of(parent);
+        var elsewhere = at is not null && home is not null && at != home;
+        var why = statements.WhyParent(parent, child);
+        var because =
+            elsewhere ? $"{why}; lives elsewhere"
+            : at is not null && at == home ? $"{homes.Why(parent, at)}; {why}"
+            : why;
+        return new(parent, MemberRole.Parent, true, elsewhere, homes.Since(parent, home), because);
+    }
+
+    /// <summary>An adult at the children's home whom no source names: taken as a parent by age, and by name or by being the only ones.</summary>
+    private BuiltMember? CoResident(int adult, int[] children, BuiltMember[] parents, string home)
+    {
+        var gaps = children
+            .Select(c => Ages.Older(evidence.People[adult], evidence.People[c]))
+            .OfType<double>()
+            .ToArray();
+        if (gaps.Length == 0 || gaps.Min() < 15)
+            return null;
+        var adults = homes.At(home).Where(a => !IsDependent(a)).ToArray();
+        var younger = adults.Any(a =>
+            a != adult
+            && children.Any(c =>
+                Ages.Older(evidence.People[a], evidence.People[c]) is >= 15 and < 45
+            )
+            && Ages.Older(evidence.People[adult], evidence.People[a]) >= 16
+        );
+        // A grandparent beside a parent shares the house; one without brings the child up.
+        if (younger || parents.Length > 1)
+            return null;
+        var named = children.Any(c => evidence.People[c].Surname == evidence.People[adult].Surname);
+        if (!named && adults.Length > 2)
+            return null;
+        var kin = gaps.Min() > 48 ? " and old enough to be a grandparent" : "";
+        return new(
+            adult,
+            parents.Length > 0 && !named ? MemberRole.OtherAdult : MemberRole.Parent,
+            true,
+            false,
+            homes.Since(adult, home),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{homes.Why(adult, home)}{(named ? "; same surname" : "")}{kin}"
+            )
+        );
+    }
+
+    private bool IsAlive(int person) => !(evidence.People[person].DeathDate <= evidence.AsAt);
+}
