@@ -8,5 +8,6 @@ public static class MatchCommand
         new("match", "Link what partners sent into people and families.")
         {
             RunMatchingCommand.Create(),
+            EvaluateMatchingCommand.Create(),
         };
 }

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hearth.Core.Access;
+using Hearth.Core.Data;
+using Hearth.Core.Matching.Evaluating;
+using Hearth.Linkage.Evaluate;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Matching;
+
+/// <summary>Measures what stands against a folder that holds the truth: records.csv and families.csv, as `hearth generate` writes them.</summary>
+public sealed record EvaluateMatching(string TruthFolder, Action<string>? Progress = null);
+
+/// <param name="Run">The run that made what stands.</param>
+/// <param name="AsAt">The date it was run as at, and families are judged at.</param>
+/// <param name="Records">Rows whose true person is known; a row that names two persons counts for each.</param>
+/// <param name="PeopleSeen">True persons whom at least one of these rows names.</param>
+/// <param name="People">By pairs of records.</param>
+/// <param name="PeopleWhole">By whole persons: exactly all records of one.</param>
+/// <param name="Families">By unordered pairs of seen persons who share a family as at the run's date.</param>
+/// <param name="FamiliesWhole">By whole families of seen persons.</param>
+/// <param name="FamiliesOfAll">As <paramref name="Families"/>, but recall counts persons no row names, whom nobody could find.</param>
+public sealed record MatchingEvaluated(
+    int Run,
+    DateOnly AsAt,
+    long Records,
+    int PeopleSeen,
+    Agreement People,
+    Agreement PeopleWhole,
+    Agreement Families,
+    Agreement FamiliesWhole,
+    Agreement FamiliesOfAll
+);
+
+/// <summary>The quality of matching is measured and shown, not assumed (requirement MA-4).</summary>
+public sealed class EvaluateMatchingOperation(AppDb db, TimeProvider clock)
+{
+    public async Task<Outcome<MatchingEvaluated>> RunAsync(
+        EvaluateMatching request,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        if (!actor.MaySeeFamilies)
+            return Outcome.NotFound;
+        var run = await db
+            .MatchRuns.Where(r => r.Status == RunStatus.Done)
+            .OrderByDescending(r => r.No)
+            .FirstOrDefaultAsync(cancel);
+        if (run is null)
+            return Outcome.Refused("Nothing has been matched yet. Run: hearth match run");
+        if (TruthFolder.Missing(request.TruthFolder) is { } missing)
+            return Outcome.Refused($"There is no {missing} in {request.TruthFolder}");
+        request.Progress?.Invoke("Reading the truth");
+        var truth = TruthFolder.Read(request.TruthFolder, run.AsAt);
+        request.Progress?.Invoke("Measuring");
+        var rows = await EvaluatedRows.ReadAsync(db, run.AsAt, truth, cancel);
+        if (rows.True.Length == 0)
+            return Outcome.Refused(
+                $"The truth in {request.TruthFolder} is not that of the returns loaded here: no file's name is the same"
+            );
+        var found = await FamiliesOfTruePersons(rows, cancel);
+        var seen = rows.True.ToHashSet();
+        var visible = truth
+            .Families.Select(f => (IReadOnlyList<int>)[.. f.Where(seen.Contains)])
+            .ToArray();
+        var done = new MatchingEvaluated(
+            run.No,
+            run.AsAt,
+            rows.True.Length,
+            seen.Count,
+            Evaluation.Pairwise(rows.Found, rows.True),
+            Evaluation.Clusters(rows.Found, rows.True),
+            ShareAFamily.Pairs(found, visible),
+            ShareAFamily.Whole(found, visible),
+            ShareAFamily.Pairs(found, truth.Families)
+        );
+        var detail = JsonNode.Parse(run.Detail)!.AsObject();
+        detail["Accuracy"] = JsonSerializer.SerializeToNode(done);
+        run.Detail = detail.ToJsonString();
+        return await db.SaveAsync(
+            done,
+            Event.By(actor, "matching.evaluated", $"matching-run:{run.No}", clock.UtcNow()),
+            cancel
+        );
+    }
+
+    /// <summary>Families found, of the true persons most of each found person's rows are about.</summary>
+    private async Task<IReadOnlyList<IReadOnlyList<int>>> FamiliesOfTruePersons(
+        EvaluatedRows rows,
+        CancellationToken cancel
+    )
+    {
+        var members = await db.FamilyMembers.AsNoTracking().ToListAsync(cancel);
+        var standing = await db
+            .Families.Where(f => f.EndedRun == null)
+            .Select(f => f.Id)
+            .ToHashSetAsync(cancel);
+        return
+        [
+            .. members
+                .Where(m => standing.Contains(m.FamilyId))
+                .GroupBy(m => m.FamilyId)
+                .Select(f =>
+                    (IReadOnlyList<int>)
+                        [
+                            .. f.Select(m => rows.MostlyAbout(m.PersonId))
+                                .OfType<int>()
+                                .Distinct()
+                                .Order(),
+                        ]
+                ),
+        ];
+    }
+}
