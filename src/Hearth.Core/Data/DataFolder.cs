@@ -10,7 +10,9 @@ public sealed record DataFolder(string Path, string? PostgresConnectionString = 
     public string Drop => System.IO.Path.Combine(Path, "drop");
 
     /// <summary>Only a marked folder takes synthetic identifiers (NHS 999…, NINO QQ…); only such a folder is the demo's to write to.</summary>
-    public bool IsSynthetic => File.Exists(System.IO.Path.Combine(Path, "SYNTHETIC"));
+    public bool IsSynthetic => File.Exists(SyntheticMark);
+    public string SyntheticMark => System.IO.Path.Combine(Path, "SYNTHETIC");
+    public const string SyntheticWords = "Everyone and everything in this folder is invented.\n";
 
     /// <summary>From <c>HEARTH_DATA</c> and <c>HEARTH_DATABASE</c>; by default under the user's data directory.</summary>
     public static DataFolder FromEnvironment() =>
