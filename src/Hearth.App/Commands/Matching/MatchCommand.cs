@@ -9,5 +9,6 @@ public static class MatchCommand
         {
             RunMatchingCommand.Create(),
             EvaluateMatchingCommand.Create(),
+            TrainModelCommand.Create(),
         };
 }

@@ -4,6 +4,7 @@ using Hearth.Core.Sources.Catalogue;
 using Hearth.Linkage;
 using Hearth.Linkage.Block;
 using Hearth.Linkage.Compare;
+using Hearth.Linkage.Train;
 
 namespace Hearth.Core.Matching.Models;
 
@@ -11,7 +12,7 @@ namespace Hearth.Core.Matching.Models;
 internal static class ModelReader
 {
     /// <summary>The latest model; a council's file of the same name comes before the released one.</summary>
-    public static LinkageModel Latest(DataFolder folder)
+    public static string LatestFile(DataFolder folder)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (
@@ -30,7 +31,12 @@ internal static class ModelReader
         }
         if (files.Count == 0)
             throw new FileNotFoundException("There is no rulebook/matching/people-*.yaml");
-        var latest = files.Last().Value;
+        return files.Last().Value;
+    }
+
+    public static LinkageModel Latest(DataFolder folder)
+    {
+        var latest = LatestFile(folder);
         using var text = new StreamReader(latest);
         return Read(Path.GetFileName(latest), text);
     }
@@ -54,6 +60,7 @@ internal static class ModelReader
             KeepWeight = Number(root, "keep-weight"),
             JoinWeight = Number(root, "join-weight"),
             MaxBlock = root.OptionalNumber("max-block") ?? 2000,
+            Training = root.OptionalMap("training") is { } training ? Training(training) : new(),
         };
         root.NothingElse();
         return model;
@@ -68,6 +75,19 @@ internal static class ModelReader
         )
             ? number
             : throw map.Wrong($"'{key}' is a number", key);
+
+    private static TrainingSettings Training(YamlMap map)
+    {
+        var settings = new TrainingSettings
+        {
+            RandomPairs = map.OptionalNumber("random-pairs") ?? 1_000_000,
+            Sessions = [.. map.Lists("sessions").Select(Rule)],
+            DeterministicRules = [.. map.Lists("deterministic").Select(Rule)],
+            DeterministicRecall = Number(map, "deterministic-recall"),
+        };
+        map.NothingElse();
+        return settings;
+    }
 
     private static BlockingRule Rule(IReadOnlyList<string> columns) =>
         BlockingRule.On([.. columns.Select(c => new BlockingKey(c))]);
@@ -94,6 +114,8 @@ internal static class ModelReader
             weighed ? Number(map, "m") : null,
             weighed ? Number(map, "u") : null
         );
+        if (map.Flag("fixed"))
+            level = level with { FixM = true, FixU = true };
         if (map.OptionalText("rarity") is { } column)
             level = level with { TermFrequency = new(column, 1, 1e-5) };
         map.NothingElse();
