@@ -2,7 +2,6 @@ using System.Globalization;
 using Hearth.Core.Data;
 using Hearth.Core.Sources.Catalogue;
 using Hearth.Linkage;
-using Hearth.Linkage.Block;
 using Hearth.Linkage.Compare;
 using Hearth.Linkage.Train;
 
@@ -54,7 +53,7 @@ internal static class ModelReader
             root.Text("name"),
             Number(root, "prior"),
             [.. root.Maps("comparisons").Select(c => Comparison(c, tests))],
-            [.. root.Lists("blocking").Select(Rule)]
+            BlockingRules.Read(root, "blocking")
         )
         {
             KeepWeight = Number(root, "keep-weight"),
@@ -81,16 +80,13 @@ internal static class ModelReader
         var settings = new TrainingSettings
         {
             RandomPairs = map.OptionalNumber("random-pairs") ?? 1_000_000,
-            Sessions = [.. map.Lists("sessions").Select(Rule)],
-            DeterministicRules = [.. map.Lists("deterministic").Select(Rule)],
+            Sessions = BlockingRules.Read(map, "sessions"),
+            DeterministicRules = BlockingRules.Read(map, "deterministic"),
             DeterministicRecall = Number(map, "deterministic-recall"),
         };
         map.NothingElse();
         return settings;
     }
-
-    private static BlockingRule Rule(IReadOnlyList<string> columns) =>
-        BlockingRule.On([.. columns.Select(c => new BlockingKey(c))]);
 
     private static Comparison Comparison(YamlMap map, LevelTests tests)
     {
