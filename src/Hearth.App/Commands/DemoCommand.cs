@@ -12,11 +12,8 @@ public static class DemoCommand
 {
     public static Command Create()
     {
-        var people = new Option<int>("--people")
-        {
-            Description = "How many people live in the council",
-            DefaultValueFactory = _ => 20_000,
-        };
+        var people = GenerateCommand.People();
+        people.DefaultValueFactory = _ => 20_000;
         var seed = new Option<ulong>("--seed")
         {
             Description = "Another seed, another council",
@@ -28,7 +25,6 @@ public static class DemoCommand
             DefaultValueFactory = _ => 5080,
         };
         var noServe = new Option<bool>("--no-serve") { Description = "Stop before serving" };
-        people.Validators.Add(GenerateCommand.PeopleInRange);
         var command = new Command(
             "demo",
             "Invent a council, load its partners' returns, match, find families, and serve it."
@@ -73,18 +69,21 @@ public static class DemoCommand
     private static string Words(DemoResult done) =>
         $"""
 
-        {done.Records:N0} records of partners' returns ({done.Rejected:N0} rows were rejected, each with its reason)
-        are {done.People:N0} people in {done.Families:N0} families.
+            {done.Records:N0} records of partners' returns ({done.Rejected:N0} rows were rejected, each with its reason)
+            are {done.People:N0} people in {done.Families:N0} families.
 
-          against the truth   precision  recall
-          people, by pairs    {done.Pairwise.Precision, 9:0.0000} {done.Pairwise.Recall, 7:0.0000}
-          families, by pairs  {done.Family.Precision, 9:0.0000} {done.Family.Recall, 7:0.0000}
+              against the truth   precision  recall
+              people, by pairs    {done.Pairwise.Precision, 9:0.0000} {done.Pairwise.Recall, 7:0.0000}
+              families, by pairs  {done.Family.Precision, 9:0.0000} {done.Family.Recall, 7:0.0000}
 
-        Families that meet each framework's criteria; none is identified until a named person confirms it:
-        {string.Join('\n', done.Identified.Select(f => $"  {f.Key, -32} {f.Value, 6:N0}"))}
-        Since the list six months before, by {MainJob.Compared}: {string.Join(", ", done.Changes.Select(c => $"{c.Value:N0} {c.Key}"))}
+            Families that meet each framework's criteria; none is identified until a named person confirms it:
+            {string.Join('\n', done.Identified.Select(f => $"  {f.Key, -32} {f.Value, 6:N0}"))}
+            Since the list six months before, by {MainJob.Compared}: {string.Join(
+                ", ",
+                done.Changes.Select(c => $"{c.Value:N0} {c.Key}")
+            )}
 
-        {string.Join(", ", done.Seconds.Select(s => $"{s.Key} {s.Value:0.0} s"))}
-        The data is in {done.Data}
-        """;
+            {string.Join(", ", done.Seconds.Select(s => $"{s.Key} {s.Value:0.0} s"))}
+            The data is in {done.Data}
+            """;
 }

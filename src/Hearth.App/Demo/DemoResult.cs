@@ -1,14 +1,12 @@
-using Hearth.Core.Matching;
 using Hearth.Linkage.Evaluate;
 
 namespace Hearth.App.Demo;
 
-/// <summary>What the main job came to on a synthetic council.</summary>
-/// <param name="Records">Rows stored: loaded and loaded with warnings.</param>
-/// <param name="Identified">Families meeting each framework's criteria as at the last extract, before any confirmation.</param>
-/// <param name="Pairwise">People found, by pairs of records.</param>
-/// <param name="Family">Families found, by pairs of persons who share one.</param>
-/// <param name="Seconds">Per stage, and in all.</param>
+/// <summary>
+/// What the main job came to on a synthetic council. Records are rows stored, with warnings or without; identified are the
+/// families that meet each framework's criteria as at the last extract, before any confirmation; pairwise measures people
+/// by pairs of records, family by pairs of persons who share one; changes are against the list six months before.
+/// </summary>
 internal sealed record DemoResult(
     string Data,
     long People,

@@ -9,9 +9,9 @@ internal sealed record DemoSignIn(string Analyst, string Administrator, string P
 {
     public string Words =>
         $"""
-        Sign in as {Analyst} (programme analyst) or {Administrator} (administrator)
-        with the password {Password}
-        """;
+            Sign in as {Analyst} (programme analyst) or {Administrator} (administrator)
+            with the password {Password}
+            """;
 
     public static async Task<DemoSignIn> CreateAsync(CommandRun run, CancellationToken cancel)
     {

@@ -29,7 +29,7 @@ internal sealed class MainJob(CommandRun run, CouncilOptions options)
         var files = await TimeAsync(
             "generate",
             $"Inventing a council of {options.People:N0} people",
-            () => Task.Run(() => Council.Write(options, council, run.Progress), cancel)
+            () => Task.FromResult(Generate(cancel))
         );
         var (records, rejected) = await TimeAsync(
             "load",
@@ -39,16 +39,18 @@ internal sealed class MainJob(CommandRun run, CouncilOptions options)
         var matched = await TimeAsync(
             "match",
             "Matching records into people and families",
-            () => With<RunMatchingOperation, MatchingDone>(o =>
-                o.RunAsync(new RunMatching(options.Until, run.Progress), Actor, cancel)
-            )
+            () =>
+                With<RunMatchingOperation, MatchingDone>(o =>
+                    o.RunAsync(new RunMatching(options.Until, run.Progress), Actor, cancel)
+                )
         );
         var measured = await TimeAsync(
             "evaluate",
             "Measuring against the truth",
-            () => With<EvaluateMatchingOperation, MatchingEvaluated>(o =>
-                o.RunAsync(new EvaluateMatching(Path.Combine(council, "truth")), Actor, cancel)
-            )
+            () =>
+                With<EvaluateMatchingOperation, MatchingEvaluated>(o =>
+                    o.RunAsync(new EvaluateMatching(Path.Combine(council, "truth")), Actor, cancel)
+                )
         );
         var (identified, changes) = await TimeAsync(
             "eligibility",
@@ -70,20 +72,35 @@ internal sealed class MainJob(CommandRun run, CouncilOptions options)
         );
     }
 
+    private IReadOnlyList<ManifestFile> Generate(CancellationToken cancel) =>
+        GenerateCouncilOperation.Run(options, council, run.Progress, cancel) switch
+        {
+            Outcome<CouncilMade>.Refused refused => throw new InvalidOperationException(
+                refused.Reason
+            ),
+            _ => Manifest.Read(council).Files,
+        };
+
     private async Task<(long Records, long Rejected)> LoadAsync(
-        IReadOnlyList<CouncilFile> files,
+        IReadOnlyList<ManifestFile> files,
         CancellationToken cancel
     )
     {
         var (records, rejected) = (0L, 0L);
-        foreach (var file in files.OrderBy(f => f.ExtractDate).ThenBy(f => f.Source, StringComparer.Ordinal))
+        foreach (
+            var file in files
+                .OrderBy(f => f.ExtractDate)
+                .ThenBy(f => f.Source, StringComparer.Ordinal)
+        )
         {
             var loaded = await With<LoadReturnOperation, ReturnLoaded>(o =>
                 o.RunAsync(
                     new LoadReturn(
                         file.Source,
-                        Path.Combine(council, file.Path),
-                        ExtractDate: file.ExtractDate
+                        Path.Combine(council, "returns", file.File),
+                        ExtractDate: file.ExtractDate,
+                        CoverageStart: file.CoverageStart,
+                        CoverageEnd: file.CoverageEnd
                     ),
                     Actor,
                     cancel

@@ -64,8 +64,12 @@ public sealed class LoadReturnOperation(
                 source.Format == FileFormat.Xml
                     ? LayoutBinding.OfElements(source)
                     : LayoutBinding.Of(source, rows.Headers);
-            if (!rows.Read())
-                throw new FileRefusedException("The file has a heading and no rows.");
+            // Nothing to tell is an answer: "none recorded" from then on. A whole picture without rows would end everything.
+            var any = rows.Read();
+            if (!any && source.Picture == Picture.Whole)
+                throw new FileRefusedException(
+                    "The file has a heading and no rows. As the whole picture it would end every record of this source."
+                );
             loading = await StartAsync(request, source, sourceNo, binding, rows, actor, cancel);
             if (source.AuthorityCode is { } path && !area.HoldsAuthority(rows.Once(path)))
                 throw new FileRefusedException(
@@ -79,7 +83,7 @@ public sealed class LoadReturnOperation(
                 source,
                 binding,
                 parser,
-                rows,
+                any ? rows : null,
                 request.Progress,
                 actor,
                 cancel

@@ -10,6 +10,19 @@ namespace Hearth.Core.Tests.Sources;
 public class LoadReturnTests
 {
     [EachDatabase, Trait("Requirement", "DR-4")]
+    public async Task Nothing_to_tell_is_a_return_of_no_rows_that_covers_its_period(Database kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await database.LoadCrimeAsync("2025-06-30", Crime("A"));
+
+        var loaded = await database.LoadCrimeAsync("2025-09-30");
+
+        loaded.Counts.Rows.ShouldBe(0);
+        loaded.Receipt.Coverage!.End.ShouldBe(new DateOnly(2025, 9, 30));
+        (await database.StandingAsync(Always)).Count.ShouldBe(1);
+    }
+
+    [EachDatabase, Trait("Requirement", "DR-4")]
     public async Task The_same_file_again_changes_nothing_and_every_row_is_repeated(Database kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
