@@ -92,7 +92,8 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
         Took("read");
         await StageAsync(run, $"Comparing {known.Length} identities", request, cancel);
         var identities = known.Select(k => k.Identity).ToArray();
-        var table = IdentityTable.Of(identities);
+        var places = IdentityTable.Places(identities);
+        var table = IdentityTable.Of(identities, places);
         var scored = Linker.Score(table, model, options: new(Cancel: cancel));
         var clusters = Clusterer.Cluster(
             table.Count,
@@ -110,7 +111,13 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
             before,
             Weights(scored.Pairs, table.Count)
         );
-        var evidence = EvidenceOfFamilies.Of(people.People, known, clusters.ClusterOf, run.AsAt);
+        var evidence = EvidenceOfFamilies.Of(
+            people.People,
+            known,
+            places,
+            clusters.ClusterOf,
+            run.AsAt
+        );
         var families = FamiliesFound.Make(
             run.No,
             FamilyBuilder.Build(evidence),

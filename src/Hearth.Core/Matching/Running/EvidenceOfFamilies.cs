@@ -9,17 +9,29 @@ internal static class EvidenceOfFamilies
     public static FamilyEvidence Of(
         IReadOnlyList<Person> people,
         IReadOnlyList<Standing> known,
+        string?[] places,
         int[] personOf,
         DateOnly asAt
     )
     {
         var stays = new List<Stay>(known.Count);
+        var postcodes = new List<Stay>();
         var said = new List<Statement>();
         for (var i = 0; i < known.Count; i++)
         {
             var (who, source) = (known[i].Identity, known[i].SourceId);
-            if (IdentityTable.Place(who) is { } place)
-                stays.Add(new(personOf[i], place, known[i].From, known[i].To, source));
+            var stay = new Stay(
+                personOf[i],
+                places[i] ?? who.Postcode ?? "",
+                known[i].From,
+                known[i].To,
+                source,
+                known[i].Seen
+            );
+            if (stay.Place.Contains('|', StringComparison.Ordinal))
+                stays.Add(stay);
+            else if (stay.Place.Length > 0)
+                postcodes.Add(stay);
             if (who.HouseholdRef is { } reference)
                 said.Add(new(personOf[i], source, reference, who.Relationship));
         }
@@ -29,12 +41,16 @@ internal static class EvidenceOfFamilies
                     p.Surname,
                     p.BirthDate,
                     p.ExpectedDate,
-                    p.DeathDate
+                    p.DeathDate,
+                    p.Forename
                 )),
             ],
             stays,
             said,
             asAt
-        );
+        )
+        {
+            PostcodeStays = postcodes,
+        };
     }
 }

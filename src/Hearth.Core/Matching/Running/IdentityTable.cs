@@ -10,7 +10,7 @@ namespace Hearth.Core.Matching.Running;
 /// <summary>Identities standardised into the columns that models name, and what must never be joined.</summary>
 internal static class IdentityTable
 {
-    public static RecordTable Of(IReadOnlyList<Identity> identities)
+    public static RecordTable Of(IReadOnlyList<Identity> identities, string?[] places)
     {
         var table = new RecordTableBuilder(
             "forename",
@@ -26,7 +26,7 @@ internal static class IdentityTable
             "nino",
             "reference"
         );
-        foreach (var who in identities)
+        foreach (var (at, who) in identities.Index())
             table.AddRow(
                 PersonName.FirstWord(who.Forename),
                 PersonName.Compact(who.Surname),
@@ -37,7 +37,7 @@ internal static class IdentityTable
                 Born(who),
                 Kebab.Of(who.BirthAccuracy),
                 who.Sex is "F" or "M" ? who.Sex : null,
-                Place(who),
+                places[at],
                 who.Postcode,
                 who.NhsNumber,
                 who.Upn,
@@ -49,12 +49,12 @@ internal static class IdentityTable
         return table.Build();
     }
 
-    public static string? Place(Identity who)
+    /// <summary>For each identity the home it gives, in a form in which two writings of one home are equal.</summary>
+    public static string?[] Places(IReadOnlyList<Identity> identities)
     {
-        if (who.Address is not { } address || who.Postcode is not { } postcode)
-            return null;
-        var compact = string.Concat(address.ToUpperInvariant().Where(char.IsLetterOrDigit));
-        return $"{compact}|{postcode}";
+        var read = identities.Select(i => HomeAddress.Read(i.Address, i.Postcode)).ToArray();
+        var homes = new HomeAddresses(read);
+        return [.. read.Select(homes.KeyOf)];
     }
 
     public static ClusterConstraints Constraints(RecordTable table, IReadOnlyList<Identity> who) =>

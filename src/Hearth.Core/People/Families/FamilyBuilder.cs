@@ -12,11 +12,12 @@ internal sealed class FamilyBuilder
     private readonly Statements statements;
     private readonly Homes homes;
 
-    private FamilyBuilder(FamilyEvidence evidence)
+    private FamilyBuilder(FamilyEvidence given)
     {
-        this.evidence = evidence;
-        statements = new Statements(evidence);
-        homes = new Homes(evidence, CommunalPlaces.Find(evidence, statements.Related));
+        statements = new Statements(given);
+        evidence = PlacesByName.Resolve(given, statements.Related);
+        var communal = CommunalPlaces.Find(evidence, statements.Related);
+        homes = new Homes(evidence, statements, communal, IsDependent);
     }
 
     public static IReadOnlyList<BuiltFamily> Build(FamilyEvidence evidence) =>
@@ -74,7 +75,7 @@ internal sealed class FamilyBuilder
                 { } member
             )
                 members.Add(adult, member);
-        foreach (var parent in stated)
+        foreach (var parent in members.Values.Where(m => m.Role == MemberRole.Parent).ToArray())
         foreach (
             var partner in statements
                 .PartnersOf(parent.Person)
@@ -92,6 +93,10 @@ internal sealed class FamilyBuilder
                         "Partner of a parent, named in out-of-work benefits or by a service"
                     )
                 );
+        foreach (var child in children)
+        foreach (var (grown, until) in homes.OnceWith(child))
+            if (!members.ContainsKey(grown) && OnceParent(grown, child, home, until) is { } member)
+                members.Add(grown, member);
         return new([.. members.Values.OrderBy(m => m.Role).ThenBy(m => m.Person)]);
     }
 
@@ -134,7 +139,8 @@ internal sealed class FamilyBuilder
             .Select(c => Ages.Older(evidence.People[adult], evidence.People[c]))
             .OfType<double>()
             .ToArray();
-        if (gaps.Length == 0 || gaps.Min() < 15)
+        var named = children.Any(c => evidence.People[c].SharesNameWith(evidence.People[adult]));
+        if (gaps.Length == 0 ? !named && !statements.IsGrown(adult) : gaps.Min() < 15)
             return null;
         var adults = homes.At(home).Where(a => !IsDependent(a)).ToArray();
         var younger = adults.Any(a =>
@@ -147,10 +153,9 @@ internal sealed class FamilyBuilder
         // A grandparent beside a parent shares the house; one without brings the child up.
         if (younger || parents.Length > 1)
             return null;
-        var named = children.Any(c => evidence.People[c].Surname == evidence.People[adult].Surname);
         if (!named && adults.Length > 2)
             return null;
-        var kin = gaps.Min() > 48 ? " and old enough to be a grandparent" : "";
+        var kin = gaps.Length > 0 && gaps.Min() > 48 ? " and old enough to be a grandparent" : "";
         return new(
             adult,
             parents.Length > 0 && !named ? MemberRole.OtherAdult : MemberRole.Parent,
@@ -163,6 +168,27 @@ internal sealed class FamilyBuilder
             )
         );
     }
+
+    /// <summary>Someone of the child's name and a parent's age who lived with the child and now lives elsewhere.</summary>
+    private BuiltMember? OnceParent(int grown, int child, string? home, DateOnly until) =>
+        IsDependent(grown)
+        || !IsAlive(grown)
+        || homes.Of(grown) is not { } now
+        || now == home
+        || Ages.Older(evidence.People[grown], evidence.People[child]) is not (>= 15 and <= 50)
+        || !evidence.People[grown].SharesNameWith(evidence.People[child])
+            ? null
+            : new(
+                grown,
+                MemberRole.Parent,
+                true,
+                true,
+                null,
+                string.Create(
+                    CultureInfo.GetCultureInfo("en-GB"),
+                    $"Lived at the child's address until {until:MMMM yyyy}; same surname; lives elsewhere"
+                )
+            );
 
     private bool IsAlive(int person) => !(evidence.People[person].DeathDate <= evidence.AsAt);
 }

@@ -50,6 +50,10 @@ internal sealed class Statements
 
     public bool IsCalledChild(int person) => of[person].Any(s => s.Relationship == "child");
 
+    /// <summary>A tenant, an applicant or a claimant is of age, whatever date of birth is known.</summary>
+    public bool IsGrown(int person) =>
+        of[person].Any(s => s.Relationship is "tenant" or "applicant" or "claimant");
+
     public string? WhyChild(int child) => Named(child, s => s.Relationship is "child" or "sibling");
 
     public string WhyParent(int parent, int child)

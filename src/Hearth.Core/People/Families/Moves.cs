@@ -1,0 +1,46 @@
+namespace Hearth.Core.People.Families;
+
+/// <summary>
+/// When a child has moved and nothing newer is known of relatives last seen at the old home, they are taken to have
+/// moved along: agencies learn of a move at different times. Whoever is seen at the old home after the child is seen at
+/// the new one has stayed.
+/// </summary>
+internal static class Moves
+{
+    /// <param name="evidence">Who is known where.</param>
+    /// <param name="related">Who a source says belongs to whom.</param>
+    /// <param name="latest">For each person the home last known; null when none is.</param>
+    /// <param name="isChild">Whether a person is a dependent child.</param>
+    public static string?[] Follow(
+        FamilyEvidence evidence,
+        Sets related,
+        string?[] latest,
+        Func<int, bool> isChild
+    )
+    {
+        var followed = (string?[])latest.Clone();
+        var stays = evidence.Stays.ToLookup(s => s.Person);
+        var lastAt = latest
+            .Select((home, person) => (home, person))
+            .Where(p => p.home is not null)
+            .ToLookup(p => p.home!, p => p.person);
+        for (var child = 0; child < latest.Length; child++)
+        {
+            if (latest[child] is not { } now || !isChild(child))
+                continue;
+            var arrived = stays[child].Where(s => s.Place == now).Min(s => s.FirstSeen);
+            foreach (var old in stays[child].Select(s => s.Place).Where(p => p != now).Distinct())
+            foreach (var other in lastAt[old])
+            {
+                var last = stays[other].Where(s => s.Place == old).Max(s => s.To);
+                if (last <= arrived && AreRelated(evidence, related, child, other))
+                    followed[other] = now;
+            }
+        }
+        return followed;
+    }
+
+    private static bool AreRelated(FamilyEvidence evidence, Sets related, int one, int other) =>
+        related.Of(one) == related.Of(other)
+        || evidence.People[one].SharesNameWith(evidence.People[other]);
+}

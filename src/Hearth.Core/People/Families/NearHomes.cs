@@ -1,0 +1,68 @@
+using Hearth.Linkage.Compare;
+
+namespace Hearth.Core.People.Families;
+
+/// <summary>
+/// A child does not live alone: where nobody grown is known at a child's address, it is nearly always a wrong house
+/// number, a flat left out or a slip in the postcode. The child is taken to live at the one nearly equal address where
+/// someone old enough to be a parent has the child's name. With two such addresses, or none, nothing is assumed.
+/// </summary>
+internal static class NearHomes
+{
+    public static string?[] Correct(
+        FamilyEvidence evidence,
+        string?[] homeOf,
+        Func<int, bool> isChild
+    )
+    {
+        var corrected = (string?[])homeOf.Clone();
+        var grownAt = Enumerable
+            .Range(0, homeOf.Length)
+            .Where(p => homeOf[p] is not null && !isChild(p))
+            .ToLookup(p => homeOf[p]!);
+        var named = new Dictionary<(string Part, string Name), HashSet<string>>();
+        foreach (var place in grownAt)
+        foreach (var name in place.SelectMany(p => evidence.People[p].Names))
+        foreach (var part in Parts(place.Key))
+            if (!named.TryGetValue((part, name), out var places))
+                named[(part, name)] = [place.Key];
+            else
+                places.Add(place.Key);
+        for (var child = 0; child < homeOf.Length; child++)
+        {
+            if (homeOf[child] is not { } home || !isChild(child) || grownAt[home].Any())
+                continue;
+            var near = Parts(home)
+                .SelectMany(part =>
+                    evidence
+                        .People[child]
+                        .Names.SelectMany(n => named.GetValueOrDefault((part, n), []))
+                )
+                .Distinct()
+                .Where(place => AreNear(place, home))
+                .Where(place => grownAt[place].Any(a => MayBeParent(evidence, a, child)))
+                .ToArray();
+            if (near is [var only])
+                corrected[child] = only;
+        }
+        return corrected;
+    }
+
+    private static bool MayBeParent(FamilyEvidence evidence, int grown, int child) =>
+        Ages.Older(evidence.People[grown], evidence.People[child]) is null or >= 15 and <= 55
+        && evidence.People[grown].SharesNameWith(evidence.People[child]);
+
+    /// <summary>The postcode, and the house within it: a near address has one of them right.</summary>
+    private static IEnumerable<string> Parts(string place)
+    {
+        var end = place.IndexOf('|', StringComparison.Ordinal);
+        yield return place[..end];
+        yield return place[end..];
+    }
+
+    private static bool AreNear(string one, string other)
+    {
+        var (mine, theirs) = (Parts(one).First(), Parts(other).First());
+        return mine == theirs || DamerauLevenshtein.Distance(mine, theirs) == 1;
+    }
+}
