@@ -25,7 +25,7 @@ public class OthersDuringLoadTests
             "crime_2025-12-31.csv",
             CrimeFile(Enumerable.Range(0, Rows).Select(i => Crime($"N{i}")))
         );
-        var started = new TaskCompletionSource();
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
         var load = Task.Run(() =>
             database.WithAsync<LoadReturnOperation, Outcome<ReturnLoaded>>(run =>
