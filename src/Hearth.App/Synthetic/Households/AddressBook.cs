@@ -110,8 +110,8 @@ internal sealed class AddressBook(ulong seed)
 
     private void NewStreet()
     {
-        // Every hundredth street or so lies over the boundary.
-        district = rng.Chance(0.012) ? Neighbour : rng.Pick(Districts);
+        // One street in fifty or so lies over the boundary.
+        district = rng.Chance(0.02) ? Neighbour : rng.Pick(Districts);
         street = $"{rng.Pick(Trees)}{rng.Pick(Ends)} {rng.Skewed(Roads)}";
         town = district == Neighbour ? "Nether Fallow" : rng.Pick(Towns);
         number = rng.Chance(0.5) ? -1 : 0;

@@ -24,7 +24,7 @@ internal static class LifeEvents
     /// <summary>Some nine households in a hundred move in a year, troubled ones more often.</summary>
     public static void Moves(this Plot plot, Household home)
     {
-        var yearly = 0.075 + (0.025 * Math.Min(plot.Story.Vulnerability, 8));
+        var yearly = 0.055 + (0.02 * Math.Min(plot.Story.Vulnerability, 8));
         for (var i = 0; i < 2; i++)
         {
             if (plot.Sometime(yearly * (i == 0 ? 1 : 0.3)) is not { } day)
