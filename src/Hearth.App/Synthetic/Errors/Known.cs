@@ -79,7 +79,7 @@ internal sealed class Known
     {
         if (noAddress || person.Stays.Count == 0)
             return AddressOnFile.None;
-        var known = lag >= 10_000 ? person.Stays[0] : person.StayOn(day.AddDays(-lag));
+        var known = lag >= 10_000 ? person.Stays[0] : person.LastKnownOn(day.AddDays(-lag));
         // One clerk's way of writing it serves the whole household, mostly.
         var written = ownAddress ? seed : household;
         return AddressOnFile.Of(known!.Address, habits, written ^ (ulong)known.Address.Id);

@@ -108,7 +108,9 @@ internal static class FamilyStories
         family.Add(mother, Membership.Parent, false, plot.Start);
         family.Add(second, hasOwn ? Membership.Parent : Membership.StepParent, false, plot.Start);
         family.Add(first, Membership.Parent, true, plot.Start);
-        plot.Moves(plot.Settle(plot.Start, first));
+        // Many an earlier partner has left the area, and is on no file here.
+        if (rng.Chance(0.5))
+            plot.Moves(plot.Settle(plot.Start, first));
         plot.Moves(home);
         plot.Expect(home, family, mother, second, married, 0.05);
     }

@@ -53,8 +53,9 @@ internal static class LifeEvents
         home.MoveOut(leaves, day);
         family.End(leaves, day);
         family.Add(leaves, Membership.Parent, true, day);
-        var elsewhere = plot.Settle(day, leaves);
-        plot.Moves(elsewhere);
+        // Not everyone who leaves finds a home in the same area.
+        if (plot.Rng.Chance(0.65))
+            plot.Moves(plot.Settle(day, leaves));
         if (stays.LaterSurnames.Count > 0 && plot.Rng.Chance(0.3))
             stays.LaterSurnames.Add((day.AddDays(plot.Rng.From(60, 500)), stays.BirthSurname));
     }

@@ -11,8 +11,8 @@ internal sealed class StoryMaker(CouncilOptions options, AddressBook book)
     private static readonly (HouseholdKind Kind, double Weight)[] Kinds =
     [
         (HouseholdKind.CoupleWithChildren, 15),
-        (HouseholdKind.LoneParent, 6),
-        (HouseholdKind.ParentsApart, 3),
+        (HouseholdKind.LoneParent, 7.2),
+        (HouseholdKind.ParentsApart, 1.8),
         (HouseholdKind.Blended, 2),
         (HouseholdKind.Kinship, 0.5),
         (HouseholdKind.ThreeGenerations, 1.4),
