@@ -10,9 +10,16 @@ namespace Hearth.Linkage.Standardise;
 /// <param name="Postcode">In standard form: see <see cref="Standardise.Postcode"/>.</param>
 /// <param name="Number">House number without leading zeros; null where the lines give none.</param>
 /// <param name="Flat">Flat's number or letter.</param>
-/// <param name="Name">First words that are not a number: a building's name, or else the street's.</param>
+/// <param name="Building">The words between flat and number: "Silver Court" of "Flat 3, Silver Court, 90 Larch Lane".</param>
+/// <param name="Name">The words of the first line that has any, without numbers: a building's or a street's.</param>
 /// <remarks>Source: BS 7666-5 "Delivery points" for the parts; Royal Mail, "Programmers' guide to PAF", for their orders.</remarks>
-public sealed record HomeAddress(string Postcode, string? Number, string? Flat, string? Name)
+public sealed record HomeAddress(
+    string Postcode,
+    string? Number,
+    string? Flat,
+    string? Building,
+    string? Name
+)
 {
     private static readonly HashSet<string> FlatWords = new(
         ["FLAT", "FLT", "APARTMENT", "APT", "UNIT", "ROOM", "RM", "STUDIO", "MAISONETTE"],
@@ -44,7 +51,13 @@ public sealed record HomeAddress(string Postcode, string? Number, string? Flat, 
         var name = HouseName(lines);
         return number is null && name is null
             ? null
-            : new(postcode, number?.TrimStart('0'), flat?.TrimStart('0'), name);
+            : new(
+                postcode,
+                number?.TrimStart('0'),
+                flat?.TrimStart('0'),
+                flat is null ? null : BuildingIn(words),
+                name
+            );
     }
 
     /// <summary>Runs of letters and digits in upper case, "2/14" as flat and number, "12 - 14" as the first number of its range.</summary>
@@ -101,6 +114,13 @@ public sealed record HomeAddress(string Postcode, string? Number, string? Flat, 
         char.IsAsciiDigit(word[0])
         && word.AsSpan(1, Math.Max(0, word.Length - 2)).IndexOfAnyExceptInRange('0', '9') < 0
         && (word.Length == 1 || char.IsAsciiLetterOrDigit(word[^1]));
+
+    /// <summary>The words before the house number, which is the last of the numbers.</summary>
+    private static string? BuildingIn(List<string> words)
+    {
+        var before = words.Take(words.FindLastIndex(w => IsNumber(w))).Where(w => !IsNumber(w));
+        return PersonName.Compact(string.Join(' ', before));
+    }
 
     /// <summary>The first line that says more than numbers, without them.</summary>
     private static string? HouseName(string lines)

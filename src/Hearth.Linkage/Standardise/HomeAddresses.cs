@@ -14,19 +14,15 @@ public sealed class HomeAddresses
     {
         var said = addresses
             .OfType<HomeAddress>()
-            .Where(a => a is { Number: not null, Flat: not null, Name: not null })
-            .GroupBy(a => (a.Postcode, a.Name!));
+            .Where(a => a is { Number: not null, Building: not null })
+            .GroupBy(a => (a.Postcode, a.Building!));
         foreach (var building in said)
-        {
-            var numbers = building
+            numberOf[building.Key] = building
                 .CountBy(a => a.Number!)
                 .OrderByDescending(n => n.Value)
                 .ThenBy(n => n.Key, StringComparer.Ordinal)
-                .ToArray();
-            // The street's own name stands first where there is no building: it has many numbers, a building one.
-            if (numbers[0].Value * 2 > numbers.Sum(n => n.Value))
-                numberOf[building.Key] = numbers[0].Key;
-        }
+                .First()
+                .Key;
     }
 
     /// <summary>The home's key: see <see cref="HomeAddress.Key"/>.</summary>

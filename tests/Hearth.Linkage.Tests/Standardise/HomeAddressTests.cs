@@ -45,6 +45,7 @@ public class HomeAddressTests
             HomeAddress.Read("Flat 8, Silver Court, 90 Larch Lane", "QX1 2AB"),
             HomeAddress.Read("Flat 3, 14 Larch Lane", "QX1 2AB"),
             HomeAddress.Read("Flat 3, 16 Larch Lane", "QX1 2AB"),
+            HomeAddress.Read("16 Larch Lane, Flat 3", "QX1 2AB"),
         ]);
 
         homes.KeyOf(HomeAddress.Read(lines, "QX1 2AB")).ShouldBe("QX1 2AB|90|3");

@@ -26,7 +26,8 @@ internal static class EvidenceOfFamilies
                 known[i].From,
                 known[i].To,
                 source,
-                known[i].Seen
+                known[i].Seen,
+                Told: known[i].Told
             );
             if (stay.Place.Contains('|', StringComparison.Ordinal))
                 stays.Add(stay);

@@ -10,6 +10,11 @@ namespace Hearth.Core.Matching.Running;
 /// <summary>Identities standardised into the columns that models name, and what must never be joined.</summary>
 internal static class IdentityTable
 {
+    // Years: a child so young may be the one that was expected.
+    private const int Infancy = 3;
+    private const int LongNumber = 7;
+    private static readonly string[] Unnamed = ["BABY", "UNBORN", "INFANT", "TWIN"];
+
     public static RecordTable Of(IReadOnlyList<Identity> identities, string?[] places)
     {
         var table = new RecordTableBuilder(
@@ -24,11 +29,20 @@ internal static class IdentityTable
             "nhs",
             "upn",
             "nino",
-            "reference"
+            "reference",
+            "number",
+            new ColumnSpec("arrival", ColumnKind.Date),
+            "expected",
+            "cradle",
+            "household"
         );
+        var infancy = identities.Max(i => i.BirthDate ?? DateOnly.MinValue).AddYears(-Infancy);
         foreach (var (at, who) in identities.Index())
+        {
+            var due = who.BirthDate is null ? who.ExpectedDate : null;
+            var isBaby = due is not null || who.BirthDate > infancy;
             table.AddRow(
-                PersonName.FirstWord(who.Forename),
+                GivenName(who.Forename),
                 PersonName.Compact(who.Surname),
                 Cell.FromSet([
                     PersonName.Compact(who.Surname),
@@ -44,9 +58,31 @@ internal static class IdentityTable
                 who.Nino,
                 who.PersonRef is { } reference
                     ? string.Create(CultureInfo.InvariantCulture, $"{who.SourceNo}:{reference}")
-                    : null
+                    : null,
+                Number(who.PersonRef),
+                due ?? Born(who),
+                due is null ? null : "expected",
+                isBaby ? places[at] : null,
+                isBaby ? who.HouseholdRef : null
             );
+        }
         return table.Build();
+    }
+
+    /// <summary>A child not yet named is written down as something.</summary>
+    private static string? GivenName(string? forename) =>
+        PersonName.FirstWord(forename) is { } name && !Unnamed.Contains(name) ? name : null;
+
+    /// <summary>
+    /// The digits of a long reference. A council's departments know a child by one number with different letters before
+    /// it; short numbers are each source's own and mean nothing elsewhere.
+    /// </summary>
+    private static string? Number(string? reference)
+    {
+        if (reference is null)
+            return null;
+        var digits = string.Concat(reference.Where(char.IsAsciiDigit)).TrimStart('0');
+        return digits.Length >= LongNumber ? digits : null;
     }
 
     /// <summary>For each identity the home it gives, in a form in which two writings of one home are equal.</summary>

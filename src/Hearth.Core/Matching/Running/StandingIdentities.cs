@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching.Running;
 
-/// <summary>An identity with how often and between which dates its records speak of it, and when they first did.</summary>
+/// <summary>An identity with how often and between which dates its records speak of it, and the dates of the first and the latest return that do.</summary>
 internal sealed record Standing(
     Identity Identity,
     string SourceId,
     DateOnly From,
     DateOnly To,
     DateOnly Seen,
+    DateOnly Told,
     int Records
 );
 
@@ -26,7 +27,7 @@ internal static class StandingIdentities
         var seen =
             new Dictionary<
                 long,
-                (string Source, DateOnly From, DateOnly To, DateOnly Seen, int Count)
+                (string Source, DateOnly From, DateOnly To, DateOnly Seen, DateOnly Told, int Count)
             >();
         long records = 0;
         await foreach (var record in StandingRecords.ReadAsync(db, asAt, cancel: cancel))
@@ -46,7 +47,7 @@ internal static class StandingIdentities
         )
         {
             if (seen.TryGetValue(identity.Id, out var s))
-                found.Add(new(identity, s.Source, s.From, s.To, s.Seen, s.Count));
+                found.Add(new(identity, s.Source, s.From, s.To, s.Seen, s.Told, s.Count));
         }
         return ([.. found], records);
 
@@ -60,9 +61,10 @@ internal static class StandingIdentities
                     s.From < from ? s.From : from,
                     s.To > to ? s.To : to,
                     s.Seen < to ? s.Seen : to,
+                    s.Told > record.AsAt ? s.Told : record.AsAt,
                     s.Count + 1
                 )
-                : (record.SourceId, from, to, to, 1);
+                : (record.SourceId, from, to, to, record.AsAt, 1);
         }
     }
 }

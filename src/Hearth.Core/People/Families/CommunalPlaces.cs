@@ -12,6 +12,9 @@ internal static class CommunalPlaces
     private const int ChildrenAtOnce = 3;
     private const int StudentsAtOnce = 3;
 
+    // Younger children go to foster families; three of them with three names are a blended family's.
+    private const int YoungestInHome = 10;
+
     public static HashSet<string> Find(FamilyEvidence evidence, Sets related)
     {
         var communal = new HashSet<string>(StringComparer.Ordinal);
@@ -47,6 +50,7 @@ internal static class CommunalPlaces
         return units.Count >= ChildrenAtOnce
                 && units.All(u => u.Length == 1)
                 && ages.All(a => a < Ages.Adult)
+                && (units.Count > ChildrenAtOnce || ages.All(a => a >= YoungestInHome))
             || units.Count >= StudentsAtOnce && ages.All(a => a is >= Ages.Adult and <= 26);
     }
 

@@ -35,6 +35,9 @@ internal sealed class FamilyBuilder
         foreach (var sibling in statements.ChildrenOf(parent).Where(IsDependent))
             if (TogetherWith(child, parent) && TogetherWith(sibling, parent))
                 groups.Join(child, sibling);
+        foreach (var named in children.GroupBy(statements.Siblings.Of))
+        foreach (var child in named)
+            groups.Join(named.First(), child);
         return [.. children.GroupBy(groups.Of).Select(g => Family([.. g]))];
     }
 

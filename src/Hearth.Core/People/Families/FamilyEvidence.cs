@@ -44,7 +44,7 @@ internal sealed record FamilyPerson(
 
 /// <summary>
 /// A person was known at a place, by a source, between two dates; <c>Seen</c> is when the place was first reported, which
-/// may be long after the stay is said to have begun. <c>ByName</c>: the source gave a postcode alone, and the place is
+/// may be long after the stay is said to have begun, and <c>Told</c> the date of the latest return that says so. <c>ByName</c>: the source gave a postcode alone, and the place is
 /// where the person's name lives there.
 /// </summary>
 internal sealed record Stay(
@@ -54,9 +54,11 @@ internal sealed record Stay(
     DateOnly To,
     string Source,
     DateOnly? Seen = null,
-    bool ByName = false
+    bool ByName = false,
+    DateOnly? Told = null
 )
 {
+    public DateOnly LastTold => Told ?? To;
     public DateOnly FirstSeen => Seen ?? From;
 }
 

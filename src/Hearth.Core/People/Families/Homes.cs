@@ -26,6 +26,7 @@ internal sealed class Homes
         staysAt = evidence.Stays.ToLookup(s => s.Place, StringComparer.Ordinal);
         var latest = Latest(evidence, communal);
         var followed = Moves.Follow(evidence, statements.Related, latest, isChild);
+        Tenancies.Part(evidence, statements.Related, followed);
         WithParents(followed, statements, isChild);
         homeOf = NearHomes.Correct(evidence, followed, isChild);
         corrected = [.. homeOf.Zip(followed, (home, before) => home != before)];

@@ -28,21 +28,28 @@ internal static class NearHomes
                 named[(part, name)] = [place.Key];
             else
                 places.Add(place.Key);
-        for (var child = 0; child < homeOf.Length; child++)
+        var alone = Enumerable
+            .Range(0, homeOf.Length)
+            .Where(p => homeOf[p] is { } home && isChild(p) && !grownAt[home].Any())
+            .GroupBy(p => homeOf[p]!);
+        foreach (var children in alone)
         {
-            if (homeOf[child] is not { } home || !isChild(child) || grownAt[home].Any())
-                continue;
-            var near = Parts(home)
+            var near = Parts(children.Key)
                 .SelectMany(part =>
-                    evidence
-                        .People[child]
-                        .Names.SelectMany(n => named.GetValueOrDefault((part, n), []))
+                    children
+                        .SelectMany(c => evidence.People[c].Names)
+                        .Distinct()
+                        .SelectMany(n => named.GetValueOrDefault((part, n), []))
                 )
                 .Distinct()
-                .Where(place => AreNear(place, home))
-                .Where(place => grownAt[place].Any(a => MayBeParent(evidence, a, child)))
+                .Where(place => AreNear(place, children.Key))
+                .Where(place =>
+                    grownAt[place].Any(a => children.Any(c => MayBeParent(evidence, a, c)))
+                )
                 .ToArray();
-            if (near is [var only])
+            if (near is not [var only])
+                continue;
+            foreach (var child in children)
                 corrected[child] = only;
         }
         return corrected;
@@ -60,9 +67,11 @@ internal static class NearHomes
         yield return place[end..];
     }
 
-    private static bool AreNear(string one, string other)
-    {
-        var (mine, theirs) = (Parts(one).First(), Parts(other).First());
-        return mine == theirs || DamerauLevenshtein.Distance(mine, theirs) == 1;
-    }
+    private static bool AreNear(string one, string other) =>
+        DamerauLevenshtein.IsWithin(one, other, 1)
+        || Parts(one).First() == Parts(other).First()
+            && FlatOf(one) is { Length: > 0 } flat
+            && flat == FlatOf(other);
+
+    private static string FlatOf(string place) => place[(place.LastIndexOf('|') + 1)..];
 }

@@ -22,11 +22,14 @@ internal sealed class Statements
     {
         of = evidence.Statements.ToLookup(s => s.Person);
         Related = new Sets(evidence.People.Count);
+        Siblings = new Sets(evidence.People.Count);
         foreach (var group in evidence.Statements.GroupBy(s => (s.Source, s.Reference)))
         {
             foreach (var member in group)
                 Related.Join(group.First().Person, member.Person);
             var young = group.Where(s => IsChild(s, evidence)).Select(s => s.Person).ToHashSet();
+            foreach (var child in young)
+                Siblings.Join(young.First(), child);
             var grown = group.Where(s => !young.Contains(s.Person)).ToArray();
             foreach (var carer in grown.Where(s => BringsUp(s, young, evidence)))
             foreach (var child in young)
@@ -41,6 +44,9 @@ internal sealed class Statements
     }
 
     public Sets Related { get; }
+
+    /// <summary>Children whom one source names in one household or family of its own.</summary>
+    public Sets Siblings { get; }
 
     public IEnumerable<int> ParentsOf(int child) => Of(parents, child);
 
