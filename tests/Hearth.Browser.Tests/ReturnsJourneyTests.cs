@@ -149,6 +149,6 @@ public partial class ReturnsJourneyTests(Chromium chromium)
     [GeneratedRegex("rejected row")]
     private static partial Regex Rejected();
 
-    [GeneratedRegex("1, receipt")]
+    [GeneratedRegex(@"^1\s*, receipt")]
     private static partial Regex ReceiptOf();
 }
