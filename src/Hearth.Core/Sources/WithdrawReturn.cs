@@ -16,6 +16,7 @@ public sealed record ReturnWithdrawn(int ReturnNo, long Records, long Ended);
 /// </summary>
 public sealed class WithdrawReturnOperation(
     AppDb db,
+    SourcesQuery sources,
     DataFolder folder,
     SourceCatalogue catalogue,
     TimeProvider clock
@@ -27,11 +28,11 @@ public sealed class WithdrawReturnOperation(
         CancellationToken cancel
     )
     {
+        var found = await db.Returns.FirstOrDefaultAsync(r => r.No == request.ReturnNo, cancel);
+        if (found is null || !sources.MaySee(actor, found.SourceId))
+            return Outcome.NotFound;
         if (string.IsNullOrWhiteSpace(request.Reason))
             return Outcome.Refused("Say why the return is withdrawn.");
-        var found = await db.Returns.FirstOrDefaultAsync(r => r.No == request.ReturnNo, cancel);
-        if (found is null)
-            return Outcome.NotFound;
         if (found.Status != ReturnStatus.Effective)
             return Outcome.Refused(
                 $"Return {found.No} is {Kebab.Of(found.Status)}: only one that is in effect can be withdrawn."
