@@ -16,6 +16,7 @@ var root = new RootCommand(
     ReturnsCommand.Create(),
     MatchCommand.Create(),
     EligibilityCommand.Create(),
+    ServeCommand.Create(),
     DocsCommand.Create(),
 };
 return await CommandHost.RunAsync(root, args);

@@ -15,6 +15,8 @@ public sealed record Actor(string UserId, string AgencyId, Role Role, Purpose Pu
 
     /// <summary>An administrator looks after accounts and sees no family.</summary>
     public bool MaySeeFamilies => Role is Role.ProgrammeAnalyst or Role.DataTeam or Role.System;
+
+    public bool MayManageAccounts => Role is Role.Administrator or Role.DataTeam or Role.System;
 }
 
 public enum Role

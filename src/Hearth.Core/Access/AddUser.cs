@@ -21,6 +21,8 @@ public sealed class AddUserOperation(AppDb db, UserManager<User> users, TimeProv
         CancellationToken cancel
     )
     {
+        if (!actor.MayManageAccounts)
+            return Outcome.NotFound;
         if (request.Role is Role.DataTeam or Role.System)
             return Outcome.Refused("This role belongs to the program, not to a person.");
         var now = clock.UtcNow();

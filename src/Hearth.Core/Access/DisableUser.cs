@@ -14,9 +14,13 @@ public sealed class DisableUserOperation(AppDb db, UserManager<User> users, Time
         CancellationToken cancel
     )
     {
+        if (!actor.MayManageAccounts)
+            return Outcome.NotFound;
         var user = await users.FindByEmailAsync(request.Email.Trim());
         if (user is null)
             return Outcome.NotFound;
+        if (user.Id.ToString("D") == actor.UserId)
+            return Outcome.Refused("You cannot disable your own account.");
         if (user.DisabledAt is not null)
             return Outcome.Refused("The account is disabled already.");
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);

@@ -16,7 +16,8 @@ public sealed record LinkIssued(OneTimeLinkKind Kind, string Token, DateTime Exp
 }
 
 /// <summary>
-/// Hands out a one-time link at the command line: whoever may run commands on the council's server may recover access.
+/// Hands out a one-time link: an administrator to a colleague, or the command line to whoever may run commands on the
+/// council's server.
 /// Earlier unused links of the same kind and account end.
 /// </summary>
 public sealed class IssueLinkOperation(AppDb db, TimeProvider clock)
@@ -27,6 +28,8 @@ public sealed class IssueLinkOperation(AppDb db, TimeProvider clock)
         CancellationToken cancel
     )
     {
+        if (!actor.MayManageAccounts)
+            return Outcome.NotFound;
         var now = clock.UtcNow();
         Guid? userId = null;
         if (request.Email is { } email)

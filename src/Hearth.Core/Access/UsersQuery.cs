@@ -17,7 +17,7 @@ public sealed class UsersQuery(AppDb db)
 {
     public async Task<IReadOnlyList<UserRow>> RunAsync(Actor actor, CancellationToken cancel)
     {
-        if (actor.Role is not (Role.Administrator or Role.DataTeam))
+        if (!actor.MayManageAccounts)
             return [];
         var rows = await db
             .Users.Select(u => new UserRow(

@@ -60,6 +60,13 @@ internal static class SourcesModel
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => x.SourceId);
         });
+        model.Entity<Upload>(e =>
+        {
+            e.ToTable("sources_upload");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.Status);
+            e.Property(x => x.Version).IsConcurrencyToken();
+        });
         model.Entity<Rejection>(e =>
         {
             e.ToTable("sources_rejection");

@@ -13,7 +13,12 @@ public sealed record ReturnWithdrawn(int ReturnNo, long Records, long Ended);
 /// Takes back a return sent by mistake, with all its effects: its records stand no more, what it replaced stands again,
 /// and what it ended goes on.
 /// </summary>
-public sealed class WithdrawReturnOperation(AppDb db, DataFolder folder, TimeProvider clock)
+public sealed class WithdrawReturnOperation(
+    AppDb db,
+    SourcesQuery sources,
+    DataFolder folder,
+    TimeProvider clock
+)
 {
     public async Task<Outcome<ReturnWithdrawn>> RunAsync(
         WithdrawReturn request,
@@ -21,11 +26,11 @@ public sealed class WithdrawReturnOperation(AppDb db, DataFolder folder, TimePro
         CancellationToken cancel
     )
     {
+        var found = await db.Returns.FirstOrDefaultAsync(r => r.No == request.ReturnNo, cancel);
+        if (found is null || !sources.MaySee(actor, found.SourceId))
+            return Outcome.NotFound;
         if (string.IsNullOrWhiteSpace(request.Reason))
             return Outcome.Refused("Say why the return is withdrawn.");
-        var found = await db.Returns.FirstOrDefaultAsync(r => r.No == request.ReturnNo, cancel);
-        if (found is null)
-            return Outcome.NotFound;
         if (found.Status != ReturnStatus.Effective)
             return Outcome.Refused(
                 $"Return {found.No} is {Kebab.Of(found.Status)}: only one that is in effect can be withdrawn."

@@ -1,0 +1,24 @@
+// Makes pages nicer; every page works without it.
+import {
+  Button,
+  Checkboxes,
+  ErrorSummary,
+  NotificationBanner,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+  createAll,
+} from "govuk-frontend";
+import { followProgress } from "./progress.mjs";
+
+for (const component of [
+  Button,
+  Checkboxes,
+  ErrorSummary,
+  NotificationBanner,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+])
+  createAll(component);
+followProgress();

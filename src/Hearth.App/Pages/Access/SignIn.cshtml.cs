@@ -1,0 +1,41 @@
+using Hearth.App.Web;
+using Hearth.App.Web.SignIn;
+using Hearth.Core;
+using Hearth.Core.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hearth.App.Pages.Access;
+
+[AllowAnonymous]
+public sealed class SignInModel(CheckPasswordOperation check, TimeProvider clock) : HearthPage
+{
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Next { get; set; }
+
+    public IActionResult OnGet() => HttpContext.SignedInUser() is null ? Page() : Onwards();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(Email))
+            ModelState.AddModelError(nameof(Email), "Enter your e-mail address");
+        if (string.IsNullOrEmpty(Password))
+            ModelState.AddModelError(nameof(Password), "Enter your password");
+        if (!ModelState.IsValid)
+            return Page();
+        var outcome = await check.RunAsync(new CheckPassword(Email!, Password!), cancel);
+        if (outcome is not Outcome<User>.Ok signedIn)
+            return End(outcome, _ => Page(), nameof(Email));
+        await HttpContext.SignInAsync(signedIn.Value, clock);
+        return Onwards();
+    }
+
+    /// <summary>Only to a page of our own: a link to sign in must not lead on to someone else's site.</summary>
+    private LocalRedirectResult Onwards() => LocalRedirect(Url.IsLocalUrl(Next) ? Next! : "/");
+}

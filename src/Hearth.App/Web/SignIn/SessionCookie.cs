@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Security.Claims;
+using Hearth.Core;
+using Hearth.Core.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+
+namespace Hearth.App.Web.SignIn;
+
+/// <summary>Sessions: a cookie that ends after three quarters of an hour unused, and after half a day in any case.</summary>
+internal static class SessionCookie
+{
+    public static readonly TimeSpan Unused = TimeSpan.FromMinutes(45);
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+    private const string Stamp = "stamp";
+    private const string Since = "since";
+
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(
+                IdentityConstants.ApplicationScheme,
+                options =>
+                {
+                    options.LoginPath = "/access/sign-in";
+                    options.ReturnUrlParameter = "next";
+                    options.Cookie.Name = "hearth-session";
+                    options.Cookie.HttpOnly = true;
+                    // Lax, not strict: whoever follows a link in an e-mail is still signed in. Every post carries a token.
+                    options.Cookie.SameSite = SameSiteMode.Lax;
+                    options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                    options.ExpireTimeSpan = Unused;
+                    options.SlidingExpiration = true;
+                    options.Events.OnValidatePrincipal = ValidateAsync;
+                }
+            );
+        services
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    public static Task SignInAsync(this HttpContext context, User user, TimeProvider clock)
+    {
+        var identity = new ClaimsIdentity(
+            [
+                new(ClaimTypes.NameIdentifier, user.Id.ToString("D")),
+                new(Stamp, user.SecurityStamp ?? ""),
+                new(Since, clock.UtcNow().ToString("O", CultureInfo.InvariantCulture)),
+            ],
+            IdentityConstants.ApplicationScheme
+        );
+        return context.SignInAsync(
+            IdentityConstants.ApplicationScheme,
+            new ClaimsPrincipal(identity)
+        );
+    }
+
+    /// <summary>The account of this session, read anew for this request; null when nobody is signed in.</summary>
+    public static User? SignedInUser(this HttpContext context) => context.Features.Get<User>();
+
+    private static async Task ValidateAsync(CookieValidatePrincipalContext session)
+    {
+        var context = session.HttpContext;
+        var claims = session.Principal!;
+        var clock = context.RequestServices.GetRequiredService<TimeProvider>();
+        var user =
+            Guid.TryParse(claims.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            && DateTime.TryParse(
+                claims.FindFirstValue(Since),
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.RoundtripKind,
+                out var since
+            )
+            && clock.UtcNow() - since < Longest
+                ? await context
+                    .RequestServices.GetRequiredService<SignedInUserQuery>()
+                    .RunAsync(id, claims.FindFirstValue(Stamp) ?? "", context.RequestAborted)
+                : null;
+        if (user is not null)
+        {
+            context.Features.Set(user);
+            return;
+        }
+        session.RejectPrincipal();
+        await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+}

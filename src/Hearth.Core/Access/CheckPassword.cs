@@ -1,0 +1,57 @@
+using Hearth.Core.Data;
+using Microsoft.AspNetCore.Identity;
+
+namespace Hearth.Core.Access;
+
+public sealed record CheckPassword(string Email, string Password);
+
+/// <summary>
+/// Who signs in. A wrong name, a wrong password, a locked and a disabled account are one answer, after the same work:
+/// nobody learns from it who has an account.
+/// </summary>
+public sealed class CheckPasswordOperation(AppDb db, UserManager<User> users, TimeProvider clock)
+{
+    public const string Wrong =
+        "The e-mail address and password do not match an account that can sign in. After 5 wrong tries an account is locked for 15 minutes.";
+
+    /// <summary>Made anew for each program start; checked when there is no account, so that the answer takes as long.</summary>
+    private static readonly Lazy<string> Nobody = new(() =>
+        new PasswordHasher<User>().HashPassword(new User(), LinkToken.Create())
+    );
+
+    public async Task<Outcome<User>> RunAsync(CheckPassword request, CancellationToken cancel)
+    {
+        var user = await users.FindByEmailAsync(request.Email.Trim());
+        if (user is not { PasswordHash: not null, DisabledAt: null })
+        {
+            users.PasswordHasher.VerifyHashedPassword(new User(), Nobody.Value, request.Password);
+            return Outcome.Refused(Wrong);
+        }
+        var right = await users.CheckPasswordAsync(user, request.Password);
+        var actor = user.ActFor(Purpose.ManageAccounts);
+        var subject = $"user:{user.Id:D}";
+        if (await users.IsLockedOutAsync(user))
+            return Outcome.Refused(Wrong);
+        if (right)
+        {
+            await users.ResetAccessFailedCountAsync(user);
+            return await db.SaveAsync(
+                user,
+                Event.By(actor, "access.signed-in", subject, clock.UtcNow()),
+                cancel
+            );
+        }
+        await users.AccessFailedAsync(user);
+        var locked = await users.IsLockedOutAsync(user);
+        db.Events.Add(
+            Event.By(
+                actor,
+                locked ? "access.locked-out" : "access.sign-in-refused",
+                subject,
+                clock.UtcNow()
+            )
+        );
+        await db.SaveChangesAsync(cancel);
+        return Outcome.Refused(Wrong);
+    }
+}

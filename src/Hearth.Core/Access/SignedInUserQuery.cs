@@ -1,0 +1,18 @@
+using Hearth.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Access;
+
+/// <summary>
+/// Whose session this is, asked at every request: a disabled account, a changed password and a changed role take effect
+/// at once.
+/// </summary>
+public sealed class SignedInUserQuery(AppDb db)
+{
+    /// <summary>Null when the session has ended.</summary>
+    public async Task<User?> RunAsync(Guid id, string stamp, CancellationToken cancel)
+    {
+        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancel);
+        return user is { DisabledAt: null } && user.SecurityStamp == stamp ? user : null;
+    }
+}
