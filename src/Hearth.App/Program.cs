@@ -17,6 +17,7 @@ var root = new RootCommand(
     MatchCommand.Create(),
     EligibilityCommand.Create(),
     ServeCommand.Create(),
+    GenerateCommand.Create(),
     DocsCommand.Create(),
 };
 return await CommandHost.RunAsync(root, args);
