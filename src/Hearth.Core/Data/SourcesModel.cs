@@ -38,6 +38,9 @@ internal static class SourcesModel
                     x.ContentHash,
                 })
                 .IsUnique();
+            // Everything known of one person is read by these: a family's page, and in time an access request.
+            e.HasIndex(x => x.IdentityId);
+            e.HasIndex(x => x.OtherIdentityId).HasFilter("other_identity_id IS NOT NULL");
         });
         model.Entity<Repeat>(e =>
         {

@@ -931,6 +931,13 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_sources_record");
 
+                    b.HasIndex("IdentityId")
+                        .HasDatabaseName("ix_sources_record_identity_id");
+
+                    b.HasIndex("OtherIdentityId")
+                        .HasDatabaseName("ix_sources_record_other_identity_id")
+                        .HasFilter("other_identity_id IS NOT NULL");
+
                     b.HasIndex("SourceNo", "RecordKey", "ContentHash")
                         .IsUnique()
                         .HasDatabaseName("ix_sources_record_source_no_record_key_content_hash");

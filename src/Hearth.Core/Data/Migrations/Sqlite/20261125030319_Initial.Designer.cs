@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hearth.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125023815_Initial")]
+    [Migration("20261125030319_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -926,6 +926,13 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_sources_record");
+
+                    b.HasIndex("IdentityId")
+                        .HasDatabaseName("ix_sources_record_identity_id");
+
+                    b.HasIndex("OtherIdentityId")
+                        .HasDatabaseName("ix_sources_record_other_identity_id")
+                        .HasFilter("other_identity_id IS NOT NULL");
 
                     b.HasIndex("SourceNo", "RecordKey", "ContentHash")
                         .IsUnique()

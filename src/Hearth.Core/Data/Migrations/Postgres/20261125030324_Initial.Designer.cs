@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hearth.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261125023817_Initial")]
+    [Migration("20261125030324_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -933,6 +933,13 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_sources_record");
+
+                    b.HasIndex("IdentityId")
+                        .HasDatabaseName("ix_sources_record_identity_id");
+
+                    b.HasIndex("OtherIdentityId")
+                        .HasDatabaseName("ix_sources_record_other_identity_id")
+                        .HasFilter("other_identity_id IS NOT NULL");
 
                     b.HasIndex("SourceNo", "RecordKey", "ContentHash")
                         .IsUnique()

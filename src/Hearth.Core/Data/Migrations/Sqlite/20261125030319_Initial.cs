@@ -588,6 +588,17 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sources_record_identity_id",
+                table: "sources_record",
+                column: "identity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sources_record_other_identity_id",
+                table: "sources_record",
+                column: "other_identity_id",
+                filter: "other_identity_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sources_record_source_no_record_key_content_hash",
                 table: "sources_record",
                 columns: new[] { "source_no", "record_key", "content_hash" },
