@@ -40,8 +40,7 @@ public sealed class TrainModelOperation(AppDb db, DataFolder folder, TimeProvide
             );
         var from = ModelReader.LatestFile(folder);
         var text = await File.ReadAllTextAsync(from, cancel);
-        var identities = known.Select(k => k.Identity).ToArray();
-        var table = IdentityTable.Of(identities, IdentityTable.Places(identities));
+        var table = IdentityTable.Of([.. known.Select(k => k.Identity)]);
         request.Progress?.Invoke($"Learning from {known.Length} identities");
         using var reader = new StringReader(text);
         var trained = Linker.Train(

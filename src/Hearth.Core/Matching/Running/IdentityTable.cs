@@ -15,6 +15,9 @@ internal static class IdentityTable
     private const int LongNumber = 7;
     private static readonly string[] Unnamed = ["BABY", "UNBORN", "INFANT", "TWIN"];
 
+    public static RecordTable Of(IReadOnlyList<Identity> identities) =>
+        Of(identities, Places(identities));
+
     public static RecordTable Of(IReadOnlyList<Identity> identities, string?[] places)
     {
         var table = new RecordTableBuilder(
