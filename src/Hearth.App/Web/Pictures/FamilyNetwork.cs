@@ -31,7 +31,13 @@ public static class FamilyNetwork
                     .With("rx", "8")
                     .With("stroke", Ink.Teal)
                     .With("stroke-width", "2"),
-                Ink.Text(home.Left + 10, home.Top + 18, "Same household", size: 14, colour: Ink.Teal)
+                Ink.Text(
+                    home.Left + 10,
+                    home.Top + 18,
+                    "Same household",
+                    size: 14,
+                    colour: Ink.Teal
+                )
             );
         svg.Add(Lines(layout));
         foreach (var member in layout.Members)
@@ -55,7 +61,13 @@ public static class FamilyNetwork
         foreach (var parent in parents)
         {
             var edge = parent.X - NetworkLayout.Cell / 2;
-            yield return Stroke(edge, parent.Y, parent.X - NetworkLayout.Mark / 2, parent.Y, parent);
+            yield return Stroke(
+                edge,
+                parent.Y,
+                parent.X - NetworkLayout.Mark / 2,
+                parent.Y,
+                parent
+            );
             yield return Stroke(edge, parent.Y, edge, at, parent);
         }
         var topRow = children.Min(c => c.Y);
@@ -74,9 +86,7 @@ public static class FamilyNetwork
         }
         var ends = parents
             .Select(p => p.X - NetworkLayout.Cell / 2)
-            .Concat(
-                children.Select(c => c.Y == topRow ? c.X : c.X - NetworkLayout.Cell / 2)
-            )
+            .Concat(children.Select(c => c.Y == topRow ? c.X : c.X - NetworkLayout.Cell / 2))
             .ToArray();
         yield return Ink.Line(ends.Min(), at, ends.Max(), at).With("stroke-width", "2");
         var together = parents.Where(p => !p.Of.LivesElsewhere && p.Y == lastAdults).ToArray();
@@ -106,13 +116,7 @@ public static class FamilyNetwork
                 .With("stroke", Ink.Black)
                 .With("stroke-width", "2.5")
                 .With("stroke-dasharray", of.LivesElsewhere ? "5 4" : null),
-            Ink.Text(
-                member.X,
-                member.Y + 42,
-                Ink.Fit(of.Name, wide),
-                "middle",
-                bold: true
-            ),
+            Ink.Text(member.X, member.Y + 42, Ink.Fit(of.Name, wide), "middle", bold: true),
             Ink.Text(member.X, member.Y + 61, Ink.Fit(of.Note, wide, 7.4), "middle", 14, Ink.Grey),
             of.LivesElsewhere
                 ? Ink.Text(member.X, member.Y + 78, "lives elsewhere", "middle", 14, Ink.Grey)

@@ -104,6 +104,7 @@ internal static class IdentityTable
             [
                 new("born more than 15 years apart", (l, r) => FarApart(who[l], who[r])),
                 new("two children of one birth", (l, r) => Twins(who[l], who[r])),
+                new("another name and another birth", (l, r) => Strangers(who[l], who[r])),
             ],
         };
 
@@ -124,11 +125,35 @@ internal static class IdentityTable
             return false;
         if (PersonName.Compact(one.Surname) != PersonName.Compact(other.Surname))
             return false;
-        return PersonName.FirstWord(one.Forename) is { } left
-            && PersonName.FirstWord(other.Forename) is { } right
-            && JaroWinkler.Similarity(left, right) < 0.7
-            && !Nicknames.AreForms(left, right)
-            && PersonName.Standard(one.MiddleNames) != right
-            && PersonName.Standard(other.MiddleNames) != left;
+        return HaveOtherNames(one, other);
     }
+
+    /// <summary>
+    /// Another forename and another date of birth are another person, whatever an identifier says: a brother's or
+    /// sister's number is written down for a child more often than two wrong facts.
+    /// </summary>
+    private static bool Strangers(Identity one, Identity other) =>
+        one is { BirthDate: { } left, BirthAccuracy: BirthAccuracy.Exact }
+        && other is { BirthDate: { } right, BirthAccuracy: BirthAccuracy.Exact }
+        && left != right
+        && !(left.Year == right.Year && left.Day == right.Month && left.Month == right.Day)
+        && !DamerauLevenshtein.IsWithin(Digits(left), Digits(right), 1)
+        && HaveOtherNames(one, other);
+
+    private static string Digits(DateOnly date) =>
+        date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    /// <summary>Neither spellings nor forms of one name, nor one written for the other's middle or last name.</summary>
+    private static bool HaveOtherNames(Identity one, Identity other) =>
+        GivenName(one.Forename) is { } left
+        && GivenName(other.Forename) is { } right
+        && !DamerauLevenshtein.IsWithin(left, right, 2)
+        && !left.StartsWith(right, StringComparison.Ordinal)
+        && !right.StartsWith(left, StringComparison.Ordinal)
+        && Soundex.Of(left) != Soundex.Of(right)
+        && !Nicknames.AreForms(left, right)
+        && PersonName.Standard(one.MiddleNames) != right
+        && PersonName.Standard(other.MiddleNames) != left
+        && PersonName.Compact(one.Surname) != right
+        && PersonName.Compact(other.Surname) != left;
 }

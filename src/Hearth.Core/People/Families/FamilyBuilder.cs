@@ -156,7 +156,10 @@ internal sealed class FamilyBuilder
         // A grandparent beside a parent shares the house; one without brings the child up.
         if (younger || parents.Length > 1)
             return null;
-        if (!named && adults.Length > 2)
+        var anyNamed = adults.Any(a =>
+            children.Any(c => evidence.People[c].SharesNameWith(evidence.People[a]))
+        );
+        if (!named && adults.Length > (anyNamed ? 2 : 3))
             return null;
         var kin = gaps.Length > 0 && gaps.Min() > 48 ? " and old enough to be a grandparent" : "";
         return new(

@@ -27,6 +27,7 @@ internal sealed class Homes
         var latest = Latest(evidence, communal);
         var followed = Moves.Follow(evidence, statements.Related, latest, isChild);
         Tenancies.Part(evidence, statements.Related, followed);
+        Moves.BringChildren(evidence, followed, isChild);
         WithParents(followed, statements, isChild);
         homeOf = NearHomes.Correct(evidence, followed, isChild);
         corrected = [.. homeOf.Zip(followed, (home, before) => home != before)];

@@ -40,6 +40,42 @@ internal static class Moves
         return followed;
     }
 
+    /// <summary>
+    /// Children left where nobody grown is known, after everybody grown who lived there with them is known at one other
+    /// home, have moved there too.
+    /// </summary>
+    public static void BringChildren(
+        FamilyEvidence evidence,
+        string?[] homeOf,
+        Func<int, bool> isChild
+    )
+    {
+        var stays = evidence.Stays.ToLookup(s => s.Place, StringComparer.Ordinal);
+        var left = Enumerable
+            .Range(0, homeOf.Length)
+            .Where(p => homeOf[p] is not null)
+            .GroupBy(p => homeOf[p]!, StringComparer.Ordinal)
+            .Where(g => g.All(isChild))
+            .ToArray();
+        foreach (var children in left)
+        {
+            var here = children.ToHashSet();
+            var from = stays[children.Key].Where(s => here.Contains(s.Person)).ToArray();
+            if (from.Length == 0)
+                continue;
+            var (first, last) = (from.Min(s => s.FirstSeen), from.Max(s => s.To));
+            var homes = stays[children.Key]
+                .Where(s => !isChild(s.Person) && s.FirstSeen <= last && first <= s.To)
+                .Select(s => homeOf[s.Person])
+                .Distinct()
+                .ToArray();
+            if (homes is not [{ } only])
+                continue;
+            foreach (var child in children)
+                homeOf[child] = only;
+        }
+    }
+
     private static bool AreRelated(FamilyEvidence evidence, Sets related, int one, int other) =>
         related.Of(one) == related.Of(other)
         || evidence.People[one].SharesNameWith(evidence.People[other]);
