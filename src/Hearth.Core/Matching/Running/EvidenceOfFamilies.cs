@@ -17,9 +17,12 @@ internal static class EvidenceOfFamilies
         var stays = new List<Stay>(known.Count);
         var postcodes = new List<Stay>();
         var said = new List<Statement>();
+        var surnames = new SortedSet<string>?[people.Count];
         for (var i = 0; i < known.Count; i++)
         {
             var (who, source) = (known[i].Identity, known[i].SourceId);
+            foreach (var name in new[] { who.Surname, who.FormerSurname }.OfType<string>())
+                (surnames[personOf[i]] ??= new(StringComparer.Ordinal)).Add(name);
             var stay = new Stay(
                 personOf[i],
                 places[i] ?? who.Postcode ?? "",
@@ -38,13 +41,16 @@ internal static class EvidenceOfFamilies
         }
         return new(
             [
-                .. people.Select(p => new FamilyPerson(
-                    p.Surname,
-                    p.BirthDate,
-                    p.ExpectedDate,
-                    p.DeathDate,
-                    p.Forename
-                )),
+                .. people.Select(
+                    (p, i) =>
+                        new FamilyPerson(
+                            surnames[i] is { } names ? string.Join(' ', names) : null,
+                            p.BirthDate,
+                            p.ExpectedDate,
+                            p.DeathDate,
+                            p.Forename
+                        )
+                ),
             ],
             stays,
             said,

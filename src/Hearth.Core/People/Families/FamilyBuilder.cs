@@ -156,10 +156,11 @@ internal sealed class FamilyBuilder
         // A grandparent beside a parent shares the house; one without brings the child up.
         if (younger || parents.Length > 1)
             return null;
-        var anyNamed = adults.Any(a =>
+        var parental = adults.Where(a => MayBeParentOf(a, children)).ToArray();
+        var anyNamed = parental.Any(a =>
             children.Any(c => evidence.People[c].SharesNameWith(evidence.People[a]))
         );
-        if (!named && adults.Length > (anyNamed ? 2 : 3))
+        if (!named && parental.Length > (anyNamed ? 2 : 3))
             return null;
         var kin = gaps.Length > 0 && gaps.Min() > 48 ? " and old enough to be a grandparent" : "";
         return new(
@@ -174,6 +175,13 @@ internal sealed class FamilyBuilder
             )
         );
     }
+
+    /// <summary>Known by a name, and not known to be too young.</summary>
+    private bool MayBeParentOf(int adult, int[] children) =>
+        evidence.People[adult].Names.Count > 0
+        && children.All(c =>
+            Ages.Older(evidence.People[adult], evidence.People[c]) is null or >= 15
+        );
 
     /// <summary>Someone of the child's name and a parent's age who lived with the child and now lives elsewhere.</summary>
     private BuiltMember? OnceParent(int grown, int child, string? home, DateOnly until) =>

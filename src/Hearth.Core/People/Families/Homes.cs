@@ -2,10 +2,14 @@ using System.Globalization;
 
 namespace Hearth.Core.People.Families;
 
-/// <summary>Where each person lives now: the private place they were seen at last. A communal place is nobody's family home.</summary>
+/// <summary>Where each person lives now: the private place most sources named last. A communal place is nobody's family home.</summary>
 internal sealed class Homes
 {
     private const int MonthsUntilStale = 24;
+
+    // Agencies learn of a move at different times: within a school term what most of them say counts for more than what
+    // one said last.
+    private const int DaysOfOneTime = 100;
     private readonly string?[] homeOf;
     private readonly bool[] corrected;
     private readonly IReadOnlySet<string> communal;
@@ -25,7 +29,7 @@ internal sealed class Homes
         staysOf = evidence.Stays.ToLookup(s => s.Person);
         staysAt = evidence.Stays.ToLookup(s => s.Place, StringComparer.Ordinal);
         var latest = Latest(evidence, communal);
-        var followed = Moves.Follow(evidence, statements.Related, latest, isChild);
+        var followed = Moves.Follow(evidence, statements, latest, isChild);
         Tenancies.Part(evidence, statements.Related, followed);
         Moves.BringChildren(evidence, followed, isChild);
         WithParents(followed, statements, isChild);
@@ -48,10 +52,12 @@ internal sealed class Homes
         var fresh = evidence.AsAt.AddMonths(-MonthsUntilStale);
         foreach (var person in evidence.Stays.Where(s => s.To >= fresh).GroupBy(s => s.Person))
         {
+            var newest = person.Max(s => s.To);
             var last = person
+                .Where(s => s.To >= newest.AddDays(-DaysOfOneTime))
                 .GroupBy(s => s.Place, StringComparer.Ordinal)
-                .OrderByDescending(p => p.Max(s => s.To))
-                .ThenByDescending(p => p.Select(s => s.Source).Distinct().Count())
+                .OrderByDescending(p => p.Select(s => s.Source).Distinct().Count())
+                .ThenByDescending(p => p.Max(s => s.To))
                 .ThenByDescending(p => p.Min(s => s.From))
                 .ThenBy(p => p.Key, StringComparer.Ordinal)
                 .First()

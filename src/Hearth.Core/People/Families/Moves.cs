@@ -8,12 +8,12 @@ namespace Hearth.Core.People.Families;
 internal static class Moves
 {
     /// <param name="evidence">Who is known where.</param>
-    /// <param name="related">Who a source says belongs to whom.</param>
+    /// <param name="statements">Who a source says belongs to whom, and who has abused whom.</param>
     /// <param name="latest">For each person the home last known; null when none is.</param>
     /// <param name="isChild">Whether a person is a dependent child.</param>
     public static string?[] Follow(
         FamilyEvidence evidence,
-        Sets related,
+        Statements statements,
         string?[] latest,
         Func<int, bool> isChild
     )
@@ -33,7 +33,11 @@ internal static class Moves
             foreach (var other in lastAt[old])
             {
                 var last = stays[other].Where(s => s.Place == old).Max(s => s.To);
-                if (last <= arrived && AreRelated(evidence, related, child, other))
+                if (
+                    last <= arrived
+                    && !statements.IsPerpetrator(other)
+                    && AreRelated(evidence, statements.Related, child, other)
+                )
                     followed[other] = now;
             }
         }
