@@ -61,21 +61,19 @@ internal sealed class FamilyBuilder
     private BuiltFamily Family(int[] children)
     {
         var members = children.ToDictionary(c => c, c => Child(c, children));
-        var home = children.Select(homes.Of).FirstOrDefault(h => h is not null);
+        var homesHere = children.Select(homes.Of).OfType<string>().Distinct().ToArray();
         foreach (var child in children)
         foreach (
             var parent in statements.ParentsOf(child).Where(p => !IsDependent(p) && IsAlive(p))
         )
-            members.TryAdd(parent, Parent(parent, child, home));
+            members.TryAdd(parent, Parent(parent, child, homesHere));
         var stated = members.Values.Where(m => m.Role == MemberRole.Parent).ToArray();
-        foreach (
-            var adult in homes
-                .At(home)
-                .Where(a => !members.ContainsKey(a) && !IsDependent(a) && IsAlive(a))
-        )
+        var atHome = stated.Where(s => !s.LivesElsewhere).ToArray();
+        foreach (var home in homesHere)
+        foreach (var adult in homes.At(home).Where(a => !IsDependent(a) && IsAlive(a)))
             if (
-                CoResident(adult, children, [.. stated.Where(s => !s.LivesElsewhere)], home!) is
-                { } member
+                !members.ContainsKey(adult)
+                && CoResident(adult, children, atHome, home) is { } member
             )
                 members.Add(adult, member);
         foreach (var parent in members.Values.Where(m => m.Role == MemberRole.Parent).ToArray())
@@ -84,7 +82,10 @@ internal sealed class FamilyBuilder
                 .PartnersOf(parent.Person)
                 .Where(p => IsAlive(p) && !IsDependent(p))
         )
-            if (!parent.LivesElsewhere && (homes.Of(partner) ?? home) == home)
+            if (
+                !parent.LivesElsewhere
+                && (homes.Of(partner) is not { } at || homesHere.Contains(at))
+            )
                 members.TryAdd(
                     partner,
                     new(
@@ -96,10 +97,14 @@ internal sealed class FamilyBuilder
                         "Partner of a parent, named in out-of-work benefits or by a service"
                     )
                 );
+        var anyGrown = members.Count > children.Length;
         foreach (var child in children)
         foreach (var (grown, until) in homes.OnceWith(child))
-            if (!members.ContainsKey(grown) && OnceParent(grown, child, home, until) is { } member)
-                members.Add(grown, member);
+            if (
+                !members.ContainsKey(grown)
+                && OnceParent(grown, child, homesHere, until, anyGrown) is { } once
+            )
+                members.Add(grown, once);
         return new([.. members.Values.OrderBy(m => m.Role).ThenBy(m => m.Person)]);
     }
 
@@ -123,16 +128,23 @@ internal sealed class FamilyBuilder
         );
     }
 
-    private BuiltMember Parent(int parent, int child, string? home)
+    private BuiltMember Parent(int parent, int child, string[] homesHere)
     {
         var at = homes.Of(parent);
-        var elsewhere = at is not null && home is not null && at != home;
+        var elsewhere = at is not null && homesHere.Length > 0 && !homesHere.Contains(at);
         var why = statements.WhyParent(parent, child);
         var because =
             elsewhere ? $"{why}; lives elsewhere"
-            : at is not null && at == home ? $"{homes.Why(parent, at)}; {why}"
+            : at is not null && homesHere.Contains(at) ? $"{homes.Why(parent, at)}; {why}"
             : why;
-        return new(parent, MemberRole.Parent, true, elsewhere, homes.Since(parent, home), because);
+        return new(
+            parent,
+            MemberRole.Parent,
+            true,
+            elsewhere,
+            homes.Since(parent, elsewhere ? null : at),
+            because
+        );
     }
 
     /// <summary>An adult at the children's home whom no source names: taken as a parent by age, and by name or by being the only ones.</summary>
@@ -183,14 +195,22 @@ internal sealed class FamilyBuilder
             Ages.Older(evidence.People[adult], evidence.People[c]) is null or >= 15
         );
 
-    /// <summary>Someone of the child's name and a parent's age who lived with the child and now lives elsewhere.</summary>
-    private BuiltMember? OnceParent(int grown, int child, string? home, DateOnly until) =>
+    /// <summary>
+    /// Someone of a parent's age who lived with the child and is not known to now: of the child's name, or where nobody
+    /// else is known to bring the child up.
+    /// </summary>
+    private BuiltMember? OnceParent(
+        int grown,
+        int child,
+        string[] homesHere,
+        DateOnly until,
+        bool anyGrown
+    ) =>
         IsDependent(grown)
         || !IsAlive(grown)
-        || homes.Of(grown) is not { } now
-        || now == home
+        || homes.Of(grown) is { } now && homesHere.Contains(now)
         || Ages.Older(evidence.People[grown], evidence.People[child]) is not (>= 15 and <= 50)
-        || !evidence.People[grown].SharesNameWith(evidence.People[child])
+        || anyGrown && !evidence.People[grown].SharesNameWith(evidence.People[child])
             ? null
             : new(
                 grown,
@@ -200,7 +220,7 @@ internal sealed class FamilyBuilder
                 null,
                 string.Create(
                     CultureInfo.GetCultureInfo("en-GB"),
-                    $"Lived at the child's address until {until:MMMM yyyy}; same surname; lives elsewhere"
+                    $"Lived at the child's address until {until:MMMM yyyy}; lives elsewhere, or it is not known where"
                 )
             );
 

@@ -52,7 +52,47 @@ internal static class NearHomes
             foreach (var child in children)
                 corrected[child] = only;
         }
+        JoinSiblings(evidence, corrected, isChild);
         return corrected;
+    }
+
+    /// <summary>Two nearly equal addresses where children are known and nobody grown, of one name or together before, are one.</summary>
+    private static void JoinSiblings(
+        FamilyEvidence evidence,
+        string?[] homeOf,
+        Func<int, bool> isChild
+    )
+    {
+        var placesOf = evidence.Stays.ToLookup(s => s.Person, s => s.Place);
+        var alone = Enumerable
+            .Range(0, homeOf.Length)
+            .Where(p => homeOf[p] is not null)
+            .GroupBy(p => homeOf[p]!, StringComparer.Ordinal)
+            .Where(g => g.All(isChild))
+            .Select(g => (Place: g.Key, Children: g.ToArray()))
+            .ToArray();
+        foreach (
+            var group in alone
+                .SelectMany(g => Parts(g.Place), (g, part) => (g, part))
+                .GroupBy(p => p.part, p => p.g)
+        )
+        foreach (var one in group)
+        {
+            var near = group
+                .Where(o =>
+                    string.CompareOrdinal(o.Place, one.Place) < 0 && AreNear(o.Place, one.Place)
+                )
+                .Where(o => o.Children.Any(a => one.Children.Any(b => Belong(a, b))))
+                .ToArray();
+            if (near is not [var only])
+                continue;
+            foreach (var child in one.Children)
+                homeOf[child] = homeOf[only.Children[0]];
+        }
+
+        bool Belong(int one, int other) =>
+            evidence.People[one].SharesNameWith(evidence.People[other])
+            || placesOf[one].Intersect(placesOf[other]).Any();
     }
 
     private static bool MayBeParent(FamilyEvidence evidence, int grown, int child) =>
