@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Hearth.Testing;
 
 namespace Hearth.App.Tests.Demo;
 
@@ -32,8 +31,9 @@ public class DemoTests
                 .GetProperty("troubled-families/2015-04")
                 .GetInt32()
                 .ShouldBeGreaterThan(0);
-            AtLeast(result.GetProperty("pairwise"), 0.995, 0.97);
-            AtLeast(result.GetProperty("family"), 0.97, 0.93);
+            // The floors proper are for 50,000 people, in bench/Matching.Quality; a small council varies more.
+            AtLeast(result.GetProperty("pairwise"), 0.99, 0.96);
+            AtLeast(result.GetProperty("family"), 0.95, 0.88);
             result.GetProperty("seconds").GetProperty("all").GetDouble().ShouldBeGreaterThan(0);
 
             // Its own folder it may empty and fill again.
