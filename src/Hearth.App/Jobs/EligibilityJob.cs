@@ -57,7 +57,11 @@ public sealed class EligibilityJob(
                 var outcome = await scope
                     .ServiceProvider.GetRequiredService<RunEligibilityOperation>()
                     .RunAsync(
-                        new(framework, asAt, Progress: stage => Say(id, m => m with { Stage = stage })),
+                        new(
+                            framework,
+                            asAt,
+                            Progress: stage => Say(id, m => m with { Stage = stage })
+                        ),
                         actor,
                         stopping
                     );
@@ -82,7 +86,10 @@ public sealed class EligibilityJob(
         }
         catch (OperationCanceledException)
         {
-            Say(id, m => m with { Refused = "The server stopped. Nothing was saved: start again." });
+            Say(
+                id,
+                m => m with { Refused = "The server stopped. Nothing was saved: start again." }
+            );
         }
         catch (Exception failure)
         {

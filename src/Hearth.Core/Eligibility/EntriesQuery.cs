@@ -37,9 +37,7 @@ public sealed class EntriesQuery(AppDb db, Rulebook rulebook, TimeProvider clock
             return null;
         }
         if (
-            await db
-                .Lists.AsNoTracking()
-                .SingleOrDefaultAsync(l => l.Id == wanted.List, cancel)
+            await db.Lists.AsNoTracking().SingleOrDefaultAsync(l => l.Id == wanted.List, cancel)
             is not { } list
         )
             return null;

@@ -125,6 +125,9 @@ public sealed class FamilyQuery(
             .People.AsNoTracking()
             .Where(p => missing.Contains(p.Id))
             .ToListAsync(cancel);
-        return people.ToDictionary(p => p.Id, p => $"{FamilyMembersRead.NameOf(p)} (no longer in the family)");
+        return people.ToDictionary(
+            p => p.Id,
+            p => $"{FamilyMembersRead.NameOf(p)} (no longer in the family)"
+        );
     }
 }

@@ -16,8 +16,7 @@ public sealed class IndexModel(ListsQuery lists, Rulebook rulebook) : HearthPage
     } = [];
 
     public async Task OnGetAsync(CancellationToken cancel) =>
-        Frameworks =
-        [
+        Frameworks = [
             .. (await lists.RunAsync(Actor, cancel))
                 .GroupBy(l => l.Framework)
                 .Select(g =>

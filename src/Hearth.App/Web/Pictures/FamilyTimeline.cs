@@ -101,7 +101,13 @@ public static class FamilyTimeline
         }
         if (!item.GoesOn)
         {
-            yield return Ink.Rect(box.Left, box.Top, box.Right - box.Left, TimelineLayout.Thick, Ink.Teal);
+            yield return Ink.Rect(
+                box.Left,
+                box.Top,
+                box.Right - box.Left,
+                TimelineLayout.Thick,
+                Ink.Teal
+            );
             yield break;
         }
         yield return Polygon(

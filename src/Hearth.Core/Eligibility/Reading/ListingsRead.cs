@@ -30,7 +30,9 @@ internal static class ListingsRead
                 .ThenBy(r => r.List.Framework, StringComparer.Ordinal)
                 .Select(r => new ListingRead(
                     r.List,
-                    rulebook.Find($"{r.List.Framework}/{r.List.FrameworkVersion}", r.List.AsAt)?.Name
+                    rulebook
+                        .Find($"{r.List.Framework}/{r.List.FrameworkVersion}", r.List.AsAt)
+                        ?.Name
                         ?? r.List.Framework,
                     r.Entry,
                     r.Entry.DecidedBy is { } by ? names.GetValueOrDefault(by, by) : null

@@ -41,6 +41,5 @@ public sealed class CompareModel(CompareListsOperation compare, FamilyNamesQuery
         return Page();
     }
 
-    public string NameOf(FamilyId family) =>
-        ListWords.Family(Names.GetValueOrDefault(family, ""));
+    public string NameOf(FamilyId family) => ListWords.Family(Names.GetValueOrDefault(family, ""));
 }

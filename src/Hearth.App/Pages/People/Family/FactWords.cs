@@ -37,8 +37,7 @@ internal static class FactWords
                 $"Suspended{With(fact.Code)}{(fact.Amount is { } a ? $", {Words.Count(a, "half-day", "half-days")}" : "")}",
             FactKind.Benefit => Code(fact.Code) ?? "An out-of-work benefit",
             FactKind.Nomination => "Nominated by a professional",
-            FactKind.Activity =>
-                $"Education, work or training, status {fact.Code ?? "not given"}",
+            FactKind.Activity => $"Education, work or training, status {fact.Code ?? "not given"}",
             FactKind.DomesticIncident =>
                 $"Domestic abuse incident{(fact.Code is { } r ? $", recorded as {r.Replace('-', ' ')}" : "")}",
             FactKind.Section47 => "Child protection enquiry (section 47)",

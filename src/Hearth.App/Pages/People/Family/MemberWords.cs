@@ -29,9 +29,7 @@ internal static class MemberWords
         if (age < 0)
             return $"born {Words.Day(born)}";
         var said =
-            age == 0
-                ? Words.Count(Months(born, asAt), "month", "months") + " old"
-                : $"aged {age}";
+            age == 0 ? Words.Count(Months(born, asAt), "month", "months") + " old" : $"aged {age}";
         return member.BirthAccuracy == BirthAccuracy.Exact ? said : $"{said}, estimated";
     }
 
@@ -41,7 +39,8 @@ internal static class MemberWords
             : member.BirthAccuracy switch
             {
                 BirthAccuracy.Exact => $"Born {Words.Day(member.BirthDate)}",
-                BirthAccuracy.Partial when member.BirthDate is { } d => $"Born in {d.Year}; the day is not known",
+                BirthAccuracy.Partial when member.BirthDate is { } d =>
+                    $"Born in {d.Year}; the day is not known",
                 BirthAccuracy.Estimated when member.BirthDate is { } d =>
                     $"Born about {d.Year}; a source gives only an age",
                 _ => "Date of birth not known",

@@ -33,14 +33,22 @@ public sealed class PersonModel(PersonRecordsQuery records) : HearthPage
 
     public static string Born(Identity said) =>
         said.BirthDate is { } born
-            ? Words.Day(born) + (said.BirthAccuracy == BirthAccuracy.Exact ? "" : $" ({Words.Of(said.BirthAccuracy)})")
-            : said.ExpectedDate is { } due
-                ? $"Expected {Words.Day(due)}"
-                : "Not given";
+            ? Words.Day(born)
+                + (
+                    said.BirthAccuracy == BirthAccuracy.Exact
+                        ? ""
+                        : $" ({Words.Of(said.BirthAccuracy)})"
+                )
+        : said.ExpectedDate is { } due ? $"Expected {Words.Day(due)}"
+        : "Not given";
 
     public static string Address(Identity said)
     {
-        string?[] parts = [said.Address?.Replace("\n", ", ", StringComparison.Ordinal), said.Postcode];
+        string?[] parts =
+        [
+            said.Address?.Replace("\n", ", ", StringComparison.Ordinal),
+            said.Postcode,
+        ];
         var address = string.Join(", ", parts.OfType<string>());
         return address.Length == 0 ? "Not given" : address;
     }
