@@ -57,10 +57,28 @@ public static class FamilyNetwork
         var lastAdults = layout
             .Members.Where(m => m.Of.Generation == Generation.Adult)
             .Max(m => m.Y);
-        // Beside each mark and its words, never through them: down the edge of its cell to the line of descent.
-        foreach (var parent in parents)
+        var couple = parents.Where(p => !p.Of.LivesElsewhere && p.Y == lastAdults).ToArray();
+        if (couple.Length < 2)
+            couple = [];
+        List<double> drops = [];
+        // Between two partners; else beside the mark and its words, never through them.
+        for (var i = 1; i < couple.Length; i++)
+            yield return Ink.Line(
+                    couple[i - 1].X + NetworkLayout.Mark / 2,
+                    couple[i].Y,
+                    couple[i].X - NetworkLayout.Mark / 2,
+                    couple[i].Y
+                )
+                .With("stroke-width", "2");
+        if (couple.Length > 0)
+        {
+            drops.Add((couple[0].X + couple[1].X) / 2);
+            yield return Ink.Line(drops[0], couple[0].Y, drops[0], at).With("stroke-width", "2");
+        }
+        foreach (var parent in parents.Except(couple))
         {
             var edge = parent.X - NetworkLayout.Cell / 2;
+            drops.Add(edge);
             yield return Stroke(
                 edge,
                 parent.Y,
@@ -84,20 +102,10 @@ public static class FamilyNetwork
             yield return Ink.Line(edge, child.Y, child.X - NetworkLayout.Mark / 2, child.Y)
                 .With("stroke-width", "2");
         }
-        var ends = parents
-            .Select(p => p.X - NetworkLayout.Cell / 2)
+        var ends = drops
             .Concat(children.Select(c => c.Y == topRow ? c.X : c.X - NetworkLayout.Cell / 2))
             .ToArray();
         yield return Ink.Line(ends.Min(), at, ends.Max(), at).With("stroke-width", "2");
-        var together = parents.Where(p => !p.Of.LivesElsewhere && p.Y == lastAdults).ToArray();
-        for (var i = 1; i < together.Length; i++)
-            yield return Ink.Line(
-                    together[i - 1].X + NetworkLayout.Mark / 2,
-                    together[i].Y,
-                    together[i].X - NetworkLayout.Mark / 2,
-                    together[i].Y
-                )
-                .With("stroke-width", "2");
     }
 
     private static El Stroke(double x1, double y1, double x2, double y2, PlacedMember of) =>
@@ -116,7 +124,7 @@ public static class FamilyNetwork
                 .With("stroke", Ink.Black)
                 .With("stroke-width", "2.5")
                 .With("stroke-dasharray", of.LivesElsewhere ? "5 4" : null),
-            Ink.Text(member.X, member.Y + 42, Ink.Fit(of.Name, wide), "middle", bold: true),
+            Ink.Text(member.X, member.Y + 42, Ink.Fit(of.Name, wide, 10.4), "middle", bold: true),
             Ink.Text(member.X, member.Y + 61, Ink.Fit(of.Note, wide, 7.4), "middle", 14, Ink.Grey),
             of.LivesElsewhere
                 ? Ink.Text(member.X, member.Y + 78, "lives elsewhere", "middle", 14, Ink.Grey)

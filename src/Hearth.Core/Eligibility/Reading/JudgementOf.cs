@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Hearth.Core.Sources.Catalogue;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Core.Eligibility.Reading;
 
 /// <summary>What a list says of a family: each problem of the framework in its own order, with every answer and its evidence.</summary>
-internal static class JudgementOf
+internal static partial class JudgementOf
 {
     public static async Task<JudgementRead> ReadAsync(
         AppDb db,
@@ -40,7 +41,7 @@ internal static class JudgementOf
                             .. i.Select(n => new AnswerRead(
                                 n.Answer,
                                 n.PersonId,
-                                n.Because,
+                                Say(n.Because, catalogue),
                                 evidence[n.Id]
                             )),
                         ]
@@ -55,6 +56,20 @@ internal static class JudgementOf
             });
         return new JudgementRead(listing, framework, [.. problems]);
     }
+
+    /// <summary>An answer names a source by its id; a reader knows it by its name.</summary>
+    private static string Say(string because, SourceCatalogue catalogue) =>
+        ReturnOf()
+            .Replace(
+                because,
+                found =>
+                    catalogue.Find(found.Groups[1].Value) is { } source
+                        ? $"return of \u201c{source.Name}\u201d"
+                        : found.Value
+            );
+
+    [GeneratedRegex("return of ([a-z0-9-]+)")]
+    private static partial Regex ReturnOf();
 
     /// <summary>Met by any; else unknown if any is; else not met.</summary>
     private static NeedAnswer Best(IEnumerable<NeedAnswer> answers)

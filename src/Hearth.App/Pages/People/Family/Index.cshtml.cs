@@ -29,7 +29,9 @@ public sealed class IndexModel(FamilyQuery families) : HearthPage
                     t.Of.Fact.Start!.Value,
                     IsSpell(t.Of.Fact) ? t.Of.Fact.End : t.Of.Fact.Start,
                     IsSpell(t.Of.Fact)
-                )),
+                ))
+                // Two sources that say the same are one mark; the table has both.
+                .Distinct(),
         ];
 
     /// <summary>In the framework's order of problems, and within one by date.</summary>
