@@ -23,7 +23,7 @@ public class DemoTests
             result.GetProperty("records").GetInt64().ShouldBeGreaterThan(4_000);
             result.GetProperty("rejected").GetInt64().ShouldBeGreaterThan(0);
             // Some live in several agencies' records, some in none.
-            result.GetProperty("people").GetInt64().ShouldBeInRange(2_000, 5_000);
+            result.GetProperty("people").GetInt64().ShouldBeInRange(1_200, 4_500);
             result.GetProperty("families").GetInt64().ShouldBeInRange(300, 1_200);
             result.GetProperty("identified").EnumerateObject().Count().ShouldBe(4);
             result

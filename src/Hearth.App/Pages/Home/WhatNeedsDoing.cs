@@ -4,6 +4,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching;
 using Hearth.Core.Sources;
+using Hearth.Rules.Loading;
 
 namespace Hearth.App.Pages.Home;
 
@@ -14,7 +15,8 @@ public sealed class WhatNeedsDoing(
     UploadsQuery uploads,
     SourcesQuery sources,
     MatchRunsQuery runs,
-    ListsQuery lists
+    ListsQuery lists,
+    Rulebook rulebook
 )
 {
     private const int Most = 8;
@@ -106,11 +108,11 @@ public sealed class WhatNeedsDoing(
     public async Task<IReadOnlyList<Todo>> ListsAsync(Actor actor, CancellationToken cancel) =>
         [
             .. (await lists.RunAsync(actor, cancel))
-                .GroupBy(l => l.Framework)
+                .GroupBy(l => $"{l.Framework}/{l.Version}")
                 .Select(g => g.First())
                 .Select(l => (List: l, Waiting: l.Entries - l.Confirmed - l.Declined))
                 .Select(l => new Todo(
-                    $"{l.List.Framework.Replace('-', ' ')}, as at {Words.Day(l.List.AsAt)}",
+                    $"{NameOf(l.List)}, as at {Words.Day(l.List.AsAt)}",
                     $"/eligibility/lists/{l.List.Id}",
                     l.Waiting == 0
                         ? "All decided"
@@ -118,6 +120,10 @@ public sealed class WhatNeedsDoing(
                     l.Waiting == 0 ? "govuk-tag--green" : "govuk-tag--yellow"
                 )),
         ];
+
+    private string NameOf(ListRow list) =>
+        rulebook.Find($"{list.Framework}/{list.Version}", list.AsAt)?.Name
+        ?? list.Framework.Replace('-', ' ');
 
     public async Task<bool> NothingHasComeAsync(Actor actor, CancellationToken cancel) =>
         await returns.CountAsync(actor, cancel: cancel) == 0;

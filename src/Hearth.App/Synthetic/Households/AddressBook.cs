@@ -16,7 +16,8 @@ internal sealed class AddressBook(ulong seed)
     /// <summary>The neighbouring council's postcode district: people who live there are outside the area.</summary>
     public const string Neighbour = "QX9";
 
-    private static readonly string[] Districts =
+    /// <summary>The council's own.</summary>
+    internal static readonly string[] Districts =
     [
         .. Enumerable.Range(1, 39).Where(d => d != 9).Select(d => $"QX{d}"),
     ];
