@@ -158,6 +158,21 @@ public class FamilyBuilderTests
     }
 
     [Fact]
+    public void Those_who_left_stay_one_family_whose_home_is_not_known()
+    {
+        var (mother, child) = (Add("Ferris", 30, "A"), Add("Ferris", 6, "A"));
+        foreach (var gone in new[] { mother, child })
+            stays[gone] = stays[gone] with { To = Today.AddMonths(-9), Told = Today.AddMonths(-6) };
+        var after = Add("Moss", 7, "A");
+        stays[after] = stays[after] with { From = Today.AddMonths(-5), Told = Today };
+
+        var family = Build().Single(f => f.Members.Any(m => m.Person == child));
+
+        Assert.Equal([child, mother], family.Members.Select(m => m.Person));
+        Assert.Contains("which others have now", family.Members[1].Because);
+    }
+
+    [Fact]
     public void A_child_alone_at_a_mistyped_number_lives_with_the_mother_of_its_name_beside_it()
     {
         var mother = Add("Ashgrove", 33, "A");

@@ -97,14 +97,18 @@ internal sealed class Homes
         where theirs.Person != person && theirs.FirstSeen <= mine.To && mine.FirstSeen <= theirs.To
         select (theirs.Person, theirs.To < mine.To ? theirs.To : mine.To);
 
-    public DateOnly? Since(int person, string? home) =>
-        home is not null && stays[(person, home)].Any()
-            ? stays[(person, home)].Min(s => s.From)
-            : null;
+    public DateOnly? Since(int person, string? home)
+    {
+        if (home is null)
+            return null;
+        var here = stays[(person, Tenancies.PlaceOf(home))];
+        return here.Any() ? here.Min(s => s.From) : null;
+    }
 
     public string Why(int person, string home)
     {
-        var here = stays[(person, home)].ToArray();
+        var place = Tenancies.PlaceOf(home);
+        var here = stays[(person, place)].ToArray();
         if (here.Length == 0 && corrected[person])
             return "Nearly the same address, and the same name";
         if (here.Length == 0)
@@ -113,9 +117,10 @@ internal sealed class Homes
             .Distinct()
             .Order(StringComparer.Ordinal);
         var same = here.All(s => s.ByName) ? "Same postcode and name" : "Same address";
+        var left = place == home ? "" : ", which others have now";
         return string.Create(
             CultureInfo.GetCultureInfo("en-GB"),
-            $"{same} since {Since(person, home):MMMM yyyy} ({string.Join(", ", sources)})"
+            $"{same} since {Since(person, home):MMMM yyyy} ({string.Join(", ", sources)}){left}"
         );
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hearth.Core.People.Families;
 
 /// <summary>
@@ -7,6 +9,12 @@ namespace Hearth.Core.People.Families;
 /// </summary>
 internal static class Tenancies
 {
+    private const string Until = "|until ";
+
+    /// <summary>The place itself, of a home that those who had it have left.</summary>
+    public static string PlaceOf(string home) =>
+        home.IndexOf(Until, StringComparison.Ordinal) is >= 0 and var at ? home[..at] : home;
+
     public static void Part(FamilyEvidence evidence, Sets related, string?[] homeOf)
     {
         var stays = evidence.Stays.ToLookup(s => (s.Person, s.Place));
@@ -32,7 +40,10 @@ internal static class Tenancies
                 if (!units.Any(later => later.From >= unit.To && later.Told > unit.Told))
                     continue;
                 foreach (var person in unit.People)
-                    homeOf[person] = $"{place.Key}|until {unit.To:yyyy-MM-dd}";
+                    homeOf[person] = string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{place.Key}{Until}{unit.To:yyyy-MM-dd}"
+                    );
             }
         }
     }
