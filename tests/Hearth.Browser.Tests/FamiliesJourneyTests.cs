@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Hearth.Browser.Tests;
 
 /// <summary>From a list to a family to a decision, in a browser, with axe looking at each page on the way.</summary>
-public partial class FamiliesJourneyTests(Chromium chromium)
+public partial class FamiliesJourneyTests(Chromium chromium, ListedCouncil council)
+    : IClassFixture<ListedCouncil>
 {
     [Theory]
     [InlineData(1280, true)]
@@ -19,7 +20,7 @@ public partial class FamiliesJourneyTests(Chromium chromium)
         bool scripts
     )
     {
-        await using var server = await HearthServer.StartAsync(ListedCouncil.PrepareAsync);
+        await using var server = await HearthServer.StartAsync(council.PrepareAsync);
         var email = await server.AccountAsync();
         await using var window = await chromium.OpenAsync(server, width, scripts);
         var page = await window.NewPageAsync();
