@@ -10,6 +10,7 @@ namespace Hearth.Linkage.Internals;
 internal sealed class BlockIndex
 {
     private readonly RuleBlocks[] rules;
+    private readonly EarlierRules earlier;
     private readonly int[]? sources;
 
     public BlockIndex(
@@ -19,7 +20,12 @@ internal sealed class BlockIndex
         string? acrossColumn
     )
     {
-        rules = [.. blockingRules.Select(rule => RuleBlocks.Build(table, rule, maxBlock))];
+        rules = new RuleBlocks[blockingRules.Count];
+        Parallelly.Each(
+            rules.Length,
+            r => rules[r] = RuleBlocks.Build(table, blockingRules[r], maxBlock)
+        );
+        earlier = new EarlierRules(table.Count, rules);
         sources = acrossColumn is null ? null : table[acrossColumn].CodesArray;
         Chunks = [.. rules.SelectMany((rule, r) => rule.Chunks().Select(c => (r, c.From, c.To)))];
     }
@@ -52,7 +58,7 @@ internal sealed class BlockIndex
                 for (var b = a + 1; b < records.Length; b++)
                 {
                     var right = records[b];
-                    if (!SameSource(left, right) && !FoundEarlier(rule, left, right))
+                    if (!SameSource(left, right) && !earlier.Found(rule, left, right))
                         visitor.Visit(left, right);
                 }
             }
@@ -76,7 +82,7 @@ internal sealed class BlockIndex
                     if (one > other && blocks.HoldsOneWay(one, other))
                         continue;
                     var (left, right) = one < other ? (one, other) : (other, one);
-                    if (!FoundEarlier(rule, left, right))
+                    if (!earlier.Found(rule, left, right))
                         visitor.Visit(left, right);
                 }
             }
@@ -85,14 +91,4 @@ internal sealed class BlockIndex
 
     private bool SameSource(int left, int right) =>
         sources is not null && sources[left] == sources[right];
-
-    private bool FoundEarlier(int rule, int left, int right)
-    {
-        for (var r = 0; r < rule; r++)
-        {
-            if (rules[r].Holds(left, right))
-                return true;
-        }
-        return false;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Hearth.Linkage.Compare;
 using Hearth.Linkage.Records;
 
@@ -24,13 +25,24 @@ internal sealed class ComparisonPlan
             patterns = checked(patterns * comparisons[c].Levels.Count);
         }
         Patterns = patterns;
-        Rows = new int[table.Count * comparisons.Count];
-        for (var c = 0; c < comparisons.Count; c++)
-        {
-            var of = Values[c].OfRecord;
-            for (var i = 0; i < of.Length; i++)
-                Rows[(i * comparisons.Count) + c] = of[i];
-        }
+        // Rows of a power of two lie each in one line of the processor's cache, or in as few as can be.
+        Width =
+            comparisons.Count <= 16
+                ? (int)BitOperations.RoundUpToPowerOf2((uint)comparisons.Count)
+                : comparisons.Count;
+        Rows = new int[(long)table.Count * Width];
+        var columns = Values.Select(v => v.OfRecord).ToArray();
+        Parallelly.Ranges(
+            table.Count,
+            (from, to) =>
+            {
+                for (var i = from; i < to; i++)
+                {
+                    for (var c = 0; c < columns.Length; c++)
+                        Rows[((long)i * Width) + c] = columns[c][i];
+                }
+            }
+        );
     }
 
     public RecordTable Table { get; }
@@ -45,7 +57,10 @@ internal sealed class ComparisonPlan
     /// <summary>How many patterns there can be.</summary>
     public long Patterns { get; }
 
-    /// <summary>Record i's value numbers are at i × comparisons onward.</summary>
+    /// <summary>From one record's place in <see cref="Rows"/> to the next's.</summary>
+    public int Width { get; }
+
+    /// <summary>Record i's value numbers are at i × <see cref="Width"/> onward.</summary>
     public int[] Rows { get; }
 
     public int LevelOf(long pattern, int comparison) =>

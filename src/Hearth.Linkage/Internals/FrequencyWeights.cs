@@ -21,7 +21,11 @@ internal sealed class FrequencyWeights
             logFrequencies[code] = Math.Log2(
                 Math.Max(column.TermFrequency(code), setting.MinimumU)
             );
+        Most = logFrequencies.Length == 0 ? 0 : Math.Max(0, share * (logU - logFrequencies.Min()));
     }
+
+    /// <summary>The most it ever adds: what the rarest value does.</summary>
+    public double Most { get; }
 
     /// <summary>Null when the level has no adjustment or no u to start from.</summary>
     public static FrequencyWeights? For(

@@ -9,9 +9,9 @@ namespace Hearth.Linkage.Internals;
 /// </summary>
 internal sealed class PatternWeights
 {
-    private const long LargestTable = 1 << 12;
+    private const long LargestTable = 1 << 14;
     private readonly double prior;
-    private readonly List<(int Size, double[] Weights, uint[] Adjusted)> tables = [];
+    private readonly List<(int Size, double[] Weights, uint[] Adjusted, double[] Most)> tables = [];
     private readonly List<FrequencyWeights> adjustments = [];
 
     public PatternWeights(ComparisonPlan plan, LinkageModel model)
@@ -39,9 +39,23 @@ internal sealed class PatternWeights
     public double OfPattern(long pattern)
     {
         var weight = prior;
-        foreach (var (size, weights, _) in tables)
+        foreach (var (size, weights, _, _) in tables)
         {
             weight += weights[pattern % size];
+            pattern /= size;
+        }
+        return weight;
+    }
+
+    /// <summary>No less than the match weight of any pair of this pattern, whatever its values' frequencies.</summary>
+    public double AtMost(long pattern)
+    {
+        if (tables.Count == 1)
+            return prior + tables[0].Most[pattern];
+        var weight = prior;
+        foreach (var (size, _, _, most) in tables)
+        {
+            weight += most[pattern % size];
             pattern /= size;
         }
         return weight;
@@ -52,7 +66,7 @@ internal sealed class PatternWeights
     {
         var weight = prior;
         var adjusted = 0u;
-        foreach (var (size, weights, adjust) in tables)
+        foreach (var (size, weights, adjust, _) in tables)
         {
             var place = (int)(pattern % size);
             pattern /= size;
@@ -77,6 +91,7 @@ internal sealed class PatternWeights
     {
         var weights = new double[size];
         var adjusted = new uint[size];
+        var atMost = new double[size];
         var stride = 1;
         for (var c = first; c < last; c++)
         {
@@ -84,11 +99,13 @@ internal sealed class PatternWeights
             for (var level = 0; level < levels.Count; level++)
             {
                 var weight = Math.Log2(levels[level].BayesFactor);
-                var adjust = 0u;
+                var (adjust, most) = (0u, weight);
                 if (FrequencyWeights.For(table, comparisons[c], levels[level]) is { } frequencies)
                 {
                     adjust = 1u << adjustments.Count;
                     adjustments.Add(frequencies);
+                    // A hair is added, so that the order of sums never turns a pair away.
+                    most += frequencies.Most + 1e-9;
                 }
                 for (var place = 0; place < size; place++)
                 {
@@ -96,10 +113,11 @@ internal sealed class PatternWeights
                         continue;
                     weights[place] += weight;
                     adjusted[place] |= adjust;
+                    atMost[place] += most;
                 }
             }
             stride *= levels.Count;
         }
-        tables.Add((size, weights, adjusted));
+        tables.Add((size, weights, adjusted, atMost));
     }
 }

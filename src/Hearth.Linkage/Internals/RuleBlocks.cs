@@ -18,6 +18,9 @@ internal sealed class RuleBlocks
         (order, starts) = CountingSort.By(keys, distinct);
     }
 
+    /// <summary>Per record, −1 where it meets nobody.</summary>
+    public int[] Keys => keys;
+
     public string Name { get; }
 
     /// <summary>For a rule that compares different columns: the other side's keys, numbered alike.</summary>
@@ -33,9 +36,13 @@ internal sealed class RuleBlocks
         var limit = rule.MaxBlock ?? maxBlock;
         var oversized = new List<OversizedBlock>();
         var largest = LeaveOutOversized(table, rule, keyed, limit, oversized);
-        return new RuleBlocks(rule.Name, keyed.Keys, keyed.Distinct)
+        // Most keys are of one record alone, which meets nobody: without them what is kept is far less.
+        var distinct = keyed.Against is null
+            ? LeaveOutAlone(keyed.Keys, keyed.Distinct)
+            : keyed.Distinct;
+        return new RuleBlocks(rule.Name, keyed.Keys, distinct)
         {
-            Against = keyed.Against is null ? null : new(rule.Name, keyed.Against, keyed.Distinct),
+            Against = keyed.Against is null ? null : new(rule.Name, keyed.Against, distinct),
             Oversized = oversized,
             LargestBlock = largest,
         };
@@ -111,6 +118,20 @@ internal sealed class RuleBlocks
             Drop(keyed.Against, key => sizes[key] < 0 || others[key] > limit);
         oversized.Sort((a, b) => b.Records.CompareTo(a.Records));
         return largest;
+    }
+
+    private static int LeaveOutAlone(int[] keys, int distinct)
+    {
+        var numbers = Sizes(keys, distinct);
+        var count = 0;
+        for (var key = 0; key < distinct; key++)
+            numbers[key] = numbers[key] > 1 ? count++ : -1;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (keys[i] >= 0)
+                keys[i] = numbers[keys[i]];
+        }
+        return count;
     }
 
     private static void Drop(int[] keys, Func<int, bool> isOversized)

@@ -25,8 +25,12 @@ internal static class Scorer
             () => new PairComparer(plan),
             (comparer, chunk) =>
             {
-                var keeper = new Keeper(comparer, weights, threshold);
-                index.Visit(chunk, ref keeper);
+                var batch = new PairBatch<Keeper>(
+                    comparer.Buffer,
+                    new Keeper(comparer, weights, threshold)
+                );
+                index.Visit(chunk, ref batch);
+                var keeper = batch.Flush();
                 (kept[chunk], looked[chunk]) = (keeper.Kept, keeper.Looked);
             }
         );
@@ -40,18 +44,24 @@ internal static class Scorer
     }
 
     private struct Keeper(PairComparer comparer, PatternWeights weights, double threshold)
-        : IPairVisitor
+        : IPairBatchTaker
     {
         public List<ScoredPair>? Kept;
         public long Looked;
 
-        public void Visit(int left, int right)
+        public void Take(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
         {
-            Looked++;
-            var pattern = comparer.Pattern(left, right);
-            var weight = weights.OfPair(pattern, left, right);
-            if (weight >= threshold)
-                (Kept ??= []).Add(new(left, right, weight, pattern));
+            Span<long> patterns = stackalloc long[PairBuffer.Size];
+            comparer.Patterns(left, right, patterns);
+            Looked += left.Length;
+            for (var i = 0; i < left.Length; i++)
+            {
+                if (weights.AtMost(patterns[i]) < threshold)
+                    continue;
+                var weight = weights.OfPair(patterns[i], left[i], right[i]);
+                if (weight >= threshold)
+                    (Kept ??= []).Add(new(left[i], right[i], weight, patterns[i]));
+            }
         }
     }
 }

@@ -7,12 +7,12 @@ internal sealed class Home(long records)
 {
     // Surnames grow in number with the people, as they do: a name is then shared by about as many in a small file as in a
     // large one, and pairs that share one grow with the records rather than with their square.
-    private const int SurnamesInAMillion = 500;
+    private const int SurnamesInAMillion = 270;
     private static readonly string[] Before = ["", "Mc", "Fitz", "O'", "Mac", "Mer"];
     private static readonly DateOnly Oldest = new(1930, 1, 1);
 
     private readonly int surnames = (int)
-        Math.Clamp(records * SurnamesInAMillion / 1_000_000, 300, 8_000);
+        Math.Clamp(records * SurnamesInAMillion / 1_000_000, 150, 8_000);
     private readonly Member[] members = new Member[8];
     private readonly Rng rng = new(0);
 

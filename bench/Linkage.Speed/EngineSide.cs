@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using Hearth.Linkage;
+using Hearth.Linkage.Cluster;
+using Hearth.Linkage.Records;
+using Hearth.Linkage.Score;
+
+namespace Hearth.Bench.Linkage;
+
+/// <summary>The workload on Hearth's engine, from CSV to clusters, by its public methods.</summary>
+internal static class EngineSide
+{
+    public static SideResult Link(string csv, string clusters, string? dump)
+    {
+        var stages = new Stages();
+        var table = Read(csv);
+        stages.Ended("load");
+        var model = Linker.Train(table, Workload.Model);
+        stages.Ended("train");
+        var scored = Linker.Score(table, model);
+        stages.Ended("score");
+        var clustering = Clusterer.Cluster(table.Count, scored.Pairs, model.JoinWeight);
+        stages.Ended("cluster");
+        Write(clusters, clustering);
+        stages.Ended("write");
+        var result = new SideResult(
+            table.Count,
+            [.. scored.Blocking.Rules.Select(r => r.Pairs)],
+            scored.Pairs.Count,
+            clustering.Count,
+            scored.Pairs.Sum(p => p.Weight),
+            stages.Seconds,
+            SideResult.Peak(),
+            SideResult.Cpu()
+        );
+        if (dump is not null)
+            Dump(dump, scored.Pairs);
+        return result;
+    }
+
+    public static RecordTable Read(string csv)
+    {
+        var builder = new RecordTableBuilder(Workload.Columns);
+        var cells = new Cell[6];
+        foreach (var line in File.ReadLines(csv).Skip(1))
+        {
+            var parts = line.Split(',');
+            for (var i = 0; i < 6; i++)
+                cells[i] = parts[i];
+            builder.AddRow(cells);
+        }
+        return builder.Build();
+    }
+
+    private static void Write(string path, Clustering clustering)
+    {
+        var first = new int[clustering.Count];
+        first.AsSpan().Fill(-1);
+        using var file = new StreamWriter(path, false, new UTF8Encoding(false), 1 << 16);
+        file.Write("id,cluster\n");
+        for (var record = 0; record < clustering.ClusterOf.Length; record++)
+        {
+            ref var least = ref first[clustering.ClusterOf[record]];
+            if (least < 0)
+                least = record;
+            file.Write(string.Create(CultureInfo.InvariantCulture, $"{record},{least}\n"));
+        }
+    }
+
+    private static void Dump(string path, IEnumerable<ScoredPair> pairs)
+    {
+        using var file = new BinaryWriter(File.Create(path));
+        foreach (var pair in pairs.OrderBy(p => p.Left).ThenBy(p => p.Right))
+        {
+            file.Write(pair.Left);
+            file.Write(pair.Right);
+            file.Write(pair.Weight);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using Hearth.Linkage.Compare;
+using Hearth.Linkage.Records;
+
+namespace Hearth.Linkage.Internals;
+
+/// <summary>
+/// Levels by Jaro–Winkler similarity. Most unequal names share too few letters to reach the lowest
+/// step, which their letters' counts tell; the others are worked out once and remembered.
+/// </summary>
+internal sealed class JaroWinklerKernel : LevelKernel
+{
+    private const int Longest = 64;
+    private readonly Ladder ladder;
+    private readonly Column column;
+    private readonly LetterBags.Bag[] bags;
+    private readonly byte[] needed;
+    private readonly PairPlaces places;
+    private readonly ulong[] pairs;
+    private readonly byte[] ofPair;
+
+    public JaroWinklerKernel(Ladder ladder, Column column)
+    {
+        this.ladder = ladder;
+        this.column = column;
+        bags = LetterBags.For(column).Of;
+        var lowest = ladder.Rungs.Min(r => ((JaroWinklerAtLeast)r.Test).AtLeast);
+        needed = new byte[Longest * Longest];
+        for (var left = 1; left < Longest; left++)
+        {
+            for (var right = 1; right < Longest; right++)
+                needed[(left * Longest) + right] = Needed(left, right, lowest);
+        }
+        const int most = 1 << 16;
+        places = new PairPlaces(column.Distinct, most);
+        pairs = new ulong[PairPlaces.Count(column.Distinct, most)];
+        ofPair = new byte[pairs.Length];
+    }
+
+    public override void Levels(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<byte> levels)
+    {
+        for (var i = 0; i < left.Length; i++)
+        {
+            var (l, r) = (left[i], right[i]);
+            levels[i] = ladder.AtOnce(l, r);
+            if ((l | r) < 0 || l == r)
+                continue;
+            var (one, other) = (bags[l], bags[r]);
+            if (
+                one.Length >= Longest
+                || other.Length >= Longest
+                || LetterBags.CommonAtMost(one, other)
+                    >= needed[(one.Length * Longest) + other.Length]
+            )
+                levels[i] = Remembered(l, r);
+        }
+    }
+
+    /// <summary>The fewest common characters with which texts of these lengths can reach a similarity.</summary>
+    private static byte Needed(int left, int right, double lowest)
+    {
+        var most = Math.Min(left, right);
+        for (var common = 0; common <= most; common++)
+        {
+            var jaro = common == 0 ? 0 : Jaro.Mean(common, 0, left, right);
+            // A hair is added, so that rounding never turns a pair away that would reach it.
+            var reach = (jaro <= 0.7 ? jaro : jaro + (0.4 * (1 - jaro))) + 1e-9;
+            if (reach >= lowest)
+                return (byte)common;
+        }
+        return byte.MaxValue;
+    }
+
+    private byte Remembered(int left, int right)
+    {
+        var pair = PairPlaces.Key(left, right);
+        var place = places.Of(pair);
+        if (pairs[place] == pair)
+            return ofPair[place];
+        pairs[place] = pair;
+        return ofPair[place] = Work(left, right);
+    }
+
+    private byte Work(int left, int right)
+    {
+        var similarity = JaroWinkler.Similarity(column.Text(left), column.Text(right));
+        foreach (var (level, test) in ladder.Rungs)
+        {
+            if (similarity >= ((JaroWinklerAtLeast)test).AtLeast)
+                return level;
+        }
+        return ladder.Else;
+    }
+}
