@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using System.Buffers.Text;
 using Hearth.Linkage;
 using Hearth.Linkage.Cluster;
 using Hearth.Linkage.Records;
@@ -38,32 +37,26 @@ internal static class EngineSide
         return result;
     }
 
-    public static RecordTable Read(string csv)
-    {
-        var builder = new RecordTableBuilder(Workload.Columns);
-        var cells = new Cell[6];
-        foreach (var line in File.ReadLines(csv).Skip(1))
-        {
-            var parts = line.Split(',');
-            for (var i = 0; i < 6; i++)
-                cells[i] = parts[i];
-            builder.AddRow(cells);
-        }
-        return builder.Build();
-    }
+    public static RecordTable Read(string csv) =>
+        CsvTable.Read(csv, [.. Workload.Columns.Select(c => new CsvColumn(c))]);
 
     private static void Write(string path, Clustering clustering)
     {
         var first = new int[clustering.Count];
         first.AsSpan().Fill(-1);
-        using var file = new StreamWriter(path, false, new UTF8Encoding(false), 1 << 16);
-        file.Write("id,cluster\n");
+        using var file = File.Create(path, 1 << 18);
+        file.Write("id,cluster\n"u8);
+        Span<byte> line = stackalloc byte[24];
         for (var record = 0; record < clustering.ClusterOf.Length; record++)
         {
             ref var least = ref first[clustering.ClusterOf[record]];
             if (least < 0)
                 least = record;
-            file.Write(string.Create(CultureInfo.InvariantCulture, $"{record},{least}\n"));
+            Utf8Formatter.TryFormat(record, line, out var length);
+            line[length++] = (byte)',';
+            Utf8Formatter.TryFormat(least, line[length..], out var more);
+            line[length + more] = (byte)'\n';
+            file.Write(line[..(length + more + 1)]);
         }
     }
 

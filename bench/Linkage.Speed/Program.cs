@@ -9,6 +9,9 @@ switch (args)
     case ["pairs", var file, var records]:
         RandomPairsFile.Write(file, int.Parse(records, CultureInfo.InvariantCulture));
         return 0;
+    case ["prof", var csv]:
+        Prof.Run(csv);
+        return 0;
     case ["engine", var csv, var clusters, .. var rest]:
         EngineSide.Link(csv, clusters, rest.FirstOrDefault()).Print();
         return 0;

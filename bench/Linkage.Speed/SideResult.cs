@@ -49,6 +49,7 @@ internal sealed class Stages
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private double last;
+    private double lastCpu;
 
     public Dictionary<string, double> Seconds { get; } = new(StringComparer.Ordinal);
 
@@ -57,5 +58,8 @@ internal sealed class Stages
         var now = watch.Elapsed.TotalSeconds;
         Seconds[stage] = Math.Round(now - last, 3);
         last = now;
+        var cpu = SideResult.Cpu();
+        Seconds[stage + " cpu"] = Math.Round(cpu - lastCpu, 3);
+        lastCpu = cpu;
     }
 }

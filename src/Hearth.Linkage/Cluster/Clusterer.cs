@@ -29,7 +29,9 @@ public static class Clusterer
                 refused.Add(new(left, right, double.PositiveInfinity, because));
         }
         var links = pairs.Where(p => p.Weight >= threshold).ToArray();
-        Array.Sort(links, StrongestFirst);
+        // Where nothing may be refused, the order of joining changes nothing.
+        if (!ReferenceEquals(constraints ?? ClusterConstraints.None, ClusterConstraints.None))
+            Array.Sort(links, StrongestFirst);
         foreach (var link in links)
         {
             if (growing.Join(link.Left, link.Right) is { } because)

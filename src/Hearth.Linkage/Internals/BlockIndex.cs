@@ -52,16 +52,37 @@ internal sealed class BlockIndex
         for (var block = from; block < to; block++)
         {
             var records = blocks.Block(block);
-            for (var a = 0; a < records.Length; a++)
+            for (var a = 0; a < records.Length - 1; a++)
             {
                 var left = records[a];
-                for (var b = a + 1; b < records.Length; b++)
-                {
-                    var right = records[b];
-                    if (!SameSource(left, right) && !earlier.Found(rule, left, right))
-                        visitor.Visit(left, right);
-                }
+                var others = records[(a + 1)..];
+                if (rule == 0 && sources is null)
+                    VisitAll(left, others, ref visitor);
+                else
+                    VisitNew(rule, left, others, ref visitor);
             }
+        }
+    }
+
+    private static void VisitAll<TVisitor>(int left, ReadOnlySpan<int> others, ref TVisitor visitor)
+        where TVisitor : struct, IPairVisitor
+    {
+        foreach (var right in others)
+            visitor.Visit(left, right);
+    }
+
+    private void VisitNew<TVisitor>(
+        int rule,
+        int left,
+        ReadOnlySpan<int> others,
+        ref TVisitor visitor
+    )
+        where TVisitor : struct, IPairVisitor
+    {
+        foreach (var right in others)
+        {
+            if (!SameSource(left, right) && !earlier.Found(rule, left, right))
+                visitor.Visit(left, right);
         }
     }
 

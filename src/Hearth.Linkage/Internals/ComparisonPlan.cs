@@ -26,11 +26,10 @@ internal sealed class ComparisonPlan
         }
         Patterns = patterns;
         // Rows of a power of two lie each in one line of the processor's cache, or in as few as can be.
-        Width =
-            comparisons.Count <= 16
-                ? (int)BitOperations.RoundUpToPowerOf2((uint)comparisons.Count)
-                : comparisons.Count;
-        Rows = new int[(long)table.Count * Width];
+        Width = comparisons.Count is > 4 and <= 16
+            ? (int)BitOperations.RoundUpToPowerOf2((uint)comparisons.Count)
+            : comparisons.Count;
+        Rows = HugePages.Of(checked(table.Count * Width));
         var columns = Values.Select(v => v.OfRecord).ToArray();
         Parallelly.Ranges(
             table.Count,
@@ -38,8 +37,10 @@ internal sealed class ComparisonPlan
             {
                 for (var i = from; i < to; i++)
                 {
+                    var row = Rows.AsSpan(i * Width, Width);
+                    row.Clear();
                     for (var c = 0; c < columns.Length; c++)
-                        Rows[((long)i * Width) + c] = columns[c][i];
+                        row[c] = columns[c][i];
                 }
             }
         );
@@ -62,6 +63,12 @@ internal sealed class ComparisonPlan
 
     /// <summary>Record i's value numbers are at i × <see cref="Width"/> onward.</summary>
     public int[] Rows { get; }
+
+    public int Value(int record, int comparison) => Rows[((long)record * Width) + comparison];
+
+    /// <summary>A comparison that sees this column's codes as they are, or −1.</summary>
+    public int PlaceOf(Column column) =>
+        Array.FindIndex(Values, v => ReferenceEquals(v.OfRecord, column.CodesArray));
 
     public int LevelOf(long pattern, int comparison) =>
         (int)(pattern / Strides[comparison] % Comparisons[comparison].Levels.Count);

@@ -22,7 +22,7 @@ internal sealed class EarlierRules
         anyAgainst = new bool[rules.Length];
         for (var r = 1; r < rules.Length; r++)
             anyAgainst[r] = anyAgainst[r - 1] || rules[r - 1].Against is not null;
-        matrix = width == 0 ? [] : GC.AllocateUninitializedArray<int>(checked(records * width));
+        matrix = width == 0 ? [] : HugePages.Of(checked(records * width));
         if (width > 0)
             Parallelly.Ranges(records, Fill);
     }

@@ -17,6 +17,7 @@ internal sealed class JaroWinklerKernel : LevelKernel
     private readonly PairPlaces places;
     private readonly ulong[] pairs;
     private readonly byte[] ofPair;
+    private readonly int[] undecided = new int[PairBuffer.Size];
 
     public JaroWinklerKernel(Ladder ladder, Column column)
     {
@@ -36,22 +37,22 @@ internal sealed class JaroWinklerKernel : LevelKernel
         ofPair = new byte[pairs.Length];
     }
 
-    public override void Levels(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<byte> levels)
+    public override void Levels(int[] left, int[] right, int count, int[] levels)
     {
-        for (var i = 0; i < left.Length; i++)
+        var open = ladder.AtOnce(left, right, count, levels, undecided);
+        for (var u = 0; u < open; u++)
         {
-            var (l, r) = (left[i], right[i]);
-            levels[i] = ladder.AtOnce(l, r);
-            if ((l | r) < 0 || l == r)
-                continue;
-            var (one, other) = (bags[l], bags[r]);
+            var place = undecided[u];
+            var (l, r) = (left[place], right[place]);
+            ref readonly var one = ref bags[l];
+            ref readonly var other = ref bags[r];
             if (
                 one.Length >= Longest
                 || other.Length >= Longest
                 || LetterBags.CommonAtMost(one, other)
                     >= needed[(one.Length * Longest) + other.Length]
             )
-                levels[i] = Remembered(l, r);
+                levels[place] = Remembered(l, r);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Hearth.Linkage.Compare;
 
 namespace Hearth.Linkage.Internals;
@@ -44,9 +46,45 @@ internal sealed record Ladder(
         return new(column, (byte)missing, (byte)at, rungs, (byte)last);
     }
 
-    /// <summary>The level so far as value numbers tell; else where they do not.</summary>
-    public byte AtOnce(int left, int right) =>
-        (left | right) < 0 ? Missing
-        : left == right ? Equal
-        : Else;
+    /// <summary>The levels of a batch as far as value numbers tell; else where they do not.</summary>
+    public void AtOnce(int[] left, int[] right, int count, int[] levels)
+    {
+        for (var i = 0; i < count; i += Vector256<int>.Count)
+            Decide(left, right, i).CopyTo(levels, i);
+    }
+
+    /// <summary>As <see cref="AtOnce(int[], int[], int, int[])"/>, and the places of the pairs it did not decide; returns how many.</summary>
+    public int AtOnce(int[] left, int[] right, int count, int[] levels, int[] undecided)
+    {
+        var found = 0;
+        for (var i = 0; i < count; i += Vector256<int>.Count)
+        {
+            var level = Decide(left, right, i);
+            level.CopyTo(levels, i);
+            var l = Vector256.Create(left, i);
+            var r = Vector256.Create(right, i);
+            var open = ~(Vector256.Equals(l, r) | (l | r)).ExtractMostSignificantBits() & 0xFF;
+            if (count - i < Vector256<int>.Count)
+                open &= (1u << (count - i)) - 1;
+            for (; open != 0; open &= open - 1)
+                undecided[found++] = i + BitOperations.TrailingZeroCount(open);
+        }
+        return found;
+    }
+
+    private Vector256<int> Decide(int[] left, int[] right, int at)
+    {
+        var l = Vector256.Create(left, at);
+        var r = Vector256.Create(right, at);
+        var level = Vector256.ConditionalSelect(
+            Vector256.Equals(l, r),
+            Vector256.Create((int)Equal),
+            Vector256.Create((int)Else)
+        );
+        return Vector256.ConditionalSelect(
+            Vector256.LessThan(l | r, Vector256<int>.Zero),
+            Vector256.Create((int)Missing),
+            level
+        );
+    }
 }

@@ -13,10 +13,8 @@ internal sealed class LevenshteinKernel : LevelKernel
     private readonly byte[] levelOf;
     private readonly ulong[] leftWords = new ulong[Lanes];
     private readonly ulong[] rightWords = new ulong[Lanes];
-    private readonly byte[] leftLengths = new byte[Lanes];
-    private readonly byte[] rightLengths = new byte[Lanes];
     private readonly byte[] distances = new byte[Lanes];
-    private readonly int[] places = new int[Lanes];
+    private readonly int[] undecided = new int[PairBuffer.Size];
 
     public LevenshteinKernel(Ladder ladder, Column column)
     {
@@ -25,46 +23,47 @@ internal sealed class LevenshteinKernel : LevelKernel
         packed = PackedTexts.Of(column);
         levelOf = [.. Enumerable.Range(0, PackedTexts.Most + 1).Select(LevelOf)];
         // Lanes that nobody fills hold one letter, so that they are valid.
-        leftLengths.AsSpan().Fill(1);
-        rightLengths.AsSpan().Fill(1);
+        leftWords.AsSpan().Fill('A');
+        rightWords.AsSpan().Fill('A');
     }
 
-    public override void Levels(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<byte> levels)
+    public override void Levels(int[] left, int[] right, int count, int[] levels)
     {
-        var (words, lengths) = (packed.Words, packed.Lengths);
-        var filled = 0;
-        for (var i = 0; i < left.Length; i++)
+        var words = packed.Words;
+        var open = ladder.AtOnce(left, right, count, levels, undecided);
+        for (var first = 0; first < open; first += Lanes)
         {
-            var (l, r) = (left[i], right[i]);
-            levels[i] = ladder.AtOnce(l, r);
-            if ((l | r) < 0 || l == r)
-                continue;
-            var (leftLength, rightLength) = (lengths[l], lengths[r]);
-            if (leftLength == 0 || rightLength == 0)
+            var places = undecided.AsSpan(first, Math.Min(Lanes, open - first));
+            var fit = true;
+            for (var i = 0; i < places.Length; i++)
             {
-                levels[i] = LevelOf(Levenshtein.Distance(column.Text(l), column.Text(r)));
-                continue;
+                leftWords[i] = words[left[places[i]]];
+                rightWords[i] = words[right[places[i]]];
+                fit &= leftWords[i] != 0 && rightWords[i] != 0;
             }
-            leftWords[filled] = words[l];
-            rightWords[filled] = words[r];
-            leftLengths[filled] = leftLength;
-            rightLengths[filled] = rightLength;
-            places[filled] = i;
-            if (++filled == Lanes)
-            {
-                Work(filled, levels);
-                filled = 0;
-            }
+            if (fit)
+                Together(places, levels);
+            else
+                OneByOne(places, left, right, levels);
         }
-        if (filled > 0)
-            Work(filled, levels);
     }
 
-    private void Work(int filled, Span<byte> levels)
+    private void Together(ReadOnlySpan<int> places, int[] levels)
     {
-        PackedLevenshtein.Distances(leftWords, leftLengths, rightWords, rightLengths, distances);
-        for (var i = 0; i < filled; i++)
+        PackedLevenshtein.Distances(leftWords, rightWords, distances);
+        for (var i = 0; i < places.Length; i++)
             levels[places[i]] = levelOf[distances[i]];
+    }
+
+    /// <summary>Where a text is too long to be packed; the rest of its group is worked out singly too.</summary>
+    private void OneByOne(ReadOnlySpan<int> places, int[] left, int[] right, int[] levels)
+    {
+        foreach (var place in places)
+            levels[place] = LevelOf(
+                Levenshtein.Distance(column.Text(left[place]), column.Text(right[place]))
+            );
+        leftWords.AsSpan().Fill('A');
+        rightWords.AsSpan().Fill('A');
     }
 
     private byte LevelOf(int distance)

@@ -13,12 +13,10 @@ internal static class PackedLevenshtein
 {
     public const int Lanes = 32;
 
-    /// <summary>Distances of <see cref="Lanes"/> pairs; every length is from 1 to 8.</summary>
+    /// <summary>Distances of <see cref="Lanes"/> pairs of packed texts, none of them 0.</summary>
     public static void Distances(
         ReadOnlySpan<ulong> left,
-        ReadOnlySpan<byte> leftLengths,
         ReadOnlySpan<ulong> right,
-        ReadOnlySpan<byte> rightLengths,
         Span<byte> distances
     )
     {
@@ -29,24 +27,26 @@ internal static class PackedLevenshtein
         else
             EqualByTwos(left, right, MemoryMarshal.Cast<byte, ushort>(equal));
 
-        var score = Vector256.Create(leftLengths);
-        var lengths = Vector256.Create(rightLengths);
-        var top = Tops(leftLengths);
+        var (leftHas, rightHas) = (Has(left), Has(right));
+        // The bit of each left text's last character.
+        var top = leftHas ^ Vector256.ShiftRightLogical(leftHas, 1);
+        var score = Vector256<byte>.Zero;
         var up = Vector256<byte>.AllBitsSet;
         var down = Vector256<byte>.Zero;
         var one = Vector256.Create((byte)1);
         for (var j = 0; j < PackedTexts.Most; j++)
         {
+            var bit = Vector256.Create((byte)(1 << j));
             var same = Vector256.Create<byte>(equal.Slice(j * Lanes, Lanes));
             var diagonal = (((same & up) + up) ^ up) | same | down;
             var across = down | ~(diagonal | up);
             var back = diagonal & up;
-            // A text that has ended counts no more.
-            var counts = Vector256.LessThan(Vector256.Create((byte)j), lengths) & top;
-            var more = Vector256.Equals(across & counts, Vector256<byte>.Zero);
-            var fewer = Vector256.Equals(back & counts, Vector256<byte>.Zero);
-            // Each comparison is −1 where it does not count: the two ones cancel where neither does.
-            score = score + more - fewer;
+            // Each comparison is −1 where it holds. The score begins as the left text's length; a right
+            // text that has ended counts no more.
+            var counts = Vector256.Equals(rightHas & bit, bit) & top;
+            score -= Vector256.Equals(leftHas & bit, bit);
+            score += Vector256.Equals(across & counts, Vector256<byte>.Zero);
+            score -= Vector256.Equals(back & counts, Vector256<byte>.Zero);
             across = (across + across) | one;
             up = (back + back) | ~(diagonal | across);
             down = across & diagonal;
@@ -54,12 +54,16 @@ internal static class PackedLevenshtein
         score.CopyTo(distances);
     }
 
-    private static Vector256<byte> Tops(ReadOnlySpan<byte> lengths)
+    /// <summary>For each text a bit for each place where it has a character.</summary>
+    private static Vector256<byte> Has(ReadOnlySpan<ulong> words)
     {
-        Span<byte> tops = stackalloc byte[Lanes];
-        for (var i = 0; i < Lanes; i++)
-            tops[i] = (byte)(1 << (lengths[i] - 1));
-        return Vector256.Create<byte>(tops);
+        Span<uint> has = stackalloc uint[Lanes / 4];
+        for (var k = 0; k < has.Length; k++)
+        {
+            var texts = Vector256.Create<ulong>(words.Slice(k * 4, 4)).AsByte();
+            has[k] = ~Vector256.Equals(texts, Vector256<byte>.Zero).ExtractMostSignificantBits();
+        }
+        return Vector256.Create<uint>(has).AsByte();
     }
 
     private static void EqualByFours(

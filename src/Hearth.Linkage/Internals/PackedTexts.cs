@@ -3,22 +3,16 @@ using Hearth.Linkage.Records;
 namespace Hearth.Linkage.Internals;
 
 /// <summary>
-/// A column's values of at most eight characters below 256, each in one machine word: first character
-/// lowest, zeros behind. Other values have length 0 here and are for the plain measures.
+/// A column's values of at most eight characters from 1 to 255, each in one machine word: first character
+/// lowest, zeros behind. Other values are 0 here and are for the plain measures.
 /// </summary>
 internal sealed class PackedTexts
 {
     public const int Most = 8;
 
-    private PackedTexts(ulong[] words, byte[] lengths)
-    {
-        Words = words;
-        Lengths = lengths;
-    }
+    private PackedTexts(ulong[] words) => Words = words;
 
     public ulong[] Words { get; }
-
-    public byte[] Lengths { get; }
 
     public static PackedTexts Of(Column column) =>
         column.Derived(
@@ -26,30 +20,24 @@ internal sealed class PackedTexts
             static c =>
             {
                 var words = new ulong[c.Distinct];
-                var lengths = new byte[c.Distinct];
                 for (var code = 0; code < words.Length; code++)
-                {
-                    if (TryPack(c.Text(code), out words[code]))
-                        lengths[code] = (byte)c.Text(code).Length;
-                }
-                return new PackedTexts(words, lengths);
+                    words[code] = Packed(c.Text(code));
+                return new PackedTexts(words);
             }
         );
 
-    public static bool TryPack(string text, out ulong word)
+    /// <summary>0 for a text that does not fit.</summary>
+    public static ulong Packed(string text)
     {
-        word = 0;
         if (text.Length is 0 or > Most)
-            return false;
+            return 0;
+        var word = 0UL;
         for (var i = text.Length - 1; i >= 0; i--)
         {
-            if (text[i] > 255)
-            {
-                word = 0;
-                return false;
-            }
+            if (text[i] is '\0' or > '\u00FF')
+                return 0;
             word = (word << 8) | text[i];
         }
-        return true;
+        return word;
     }
 }

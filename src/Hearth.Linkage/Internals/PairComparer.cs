@@ -1,21 +1,25 @@
+using System.Runtime.Intrinsics;
+
 namespace Hearth.Linkage.Internals;
 
 /// <summary>Finds the patterns of pairs. One per worker: it remembers what it has worked out.</summary>
 internal sealed class PairComparer
 {
-    private readonly int[] rows;
-    private readonly int width;
+    private const int Size = PairBuffer.Size;
     private readonly long[] strides;
+    private readonly bool narrow;
     private readonly LevelKernel[] kernels;
-    private readonly int[] left = new int[PairBuffer.Size];
-    private readonly int[] right = new int[PairBuffer.Size];
-    private readonly byte[] levels = new byte[PairBuffer.Size];
+    private readonly RowGather left;
+    private readonly RowGather right;
+    private readonly int[] levels = new int[Size];
+    private readonly int[] sums = new int[Size];
 
     public PairComparer(ComparisonPlan plan)
     {
-        rows = plan.Rows;
-        width = plan.Width;
+        left = new RowGather(plan);
+        right = new RowGather(plan);
         strides = plan.Strides;
+        narrow = plan.Patterns <= int.MaxValue;
         kernels = new LevelKernel[plan.Comparisons.Count];
         for (var c = 0; c < kernels.Length; c++)
             kernels[c] = LevelKernel.For(plan, c);
@@ -35,17 +39,35 @@ internal sealed class PairComparer
     {
         var count = ones.Length;
         patterns[..count].Clear();
+        sums.AsSpan().Clear();
+        left.Load(ones);
+        right.Load(others);
         for (var c = 0; c < kernels.Length; c++)
         {
-            for (var i = 0; i < count; i++)
-            {
-                left[i] = rows[((long)ones[i] * width) + c];
-                right[i] = rows[((long)others[i] * width) + c];
-            }
-            kernels[c].Levels(left.AsSpan(0, count), right.AsSpan(0, count), levels);
-            var stride = strides[c];
-            for (var i = 0; i < count; i++)
-                patterns[i] += stride * levels[i];
+            kernels[c].Levels(left.Values[c], right.Values[c], count, levels);
+            if (narrow)
+                Add(levels, (int)strides[c], count);
+            else
+                Add(strides[c], patterns[..count]);
         }
+        if (!narrow)
+            return;
+        for (var i = 0; i < count; i++)
+            patterns[i] = sums[i];
+    }
+
+    private void Add(int[] levelsOf, int stride, int count)
+    {
+        for (var i = 0; i < count; i += Vector256<int>.Count)
+        {
+            var sum = Vector256.Create(sums, i) + (Vector256.Create(levelsOf, i) * stride);
+            sum.CopyTo(sums, i);
+        }
+    }
+
+    private void Add(long stride, Span<long> patterns)
+    {
+        for (var i = 0; i < patterns.Length; i++)
+            patterns[i] += stride * levels[i];
     }
 }
