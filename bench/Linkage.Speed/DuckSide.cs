@@ -15,7 +15,7 @@ internal sealed class DuckSide : IDisposable
         Run($"SET threads = {Environment.ProcessorCount}");
     }
 
-    public SideResult Link(string csv, string pairs, string clusters)
+    public void Link(string csv, string pairs, string clusters)
     {
         Load(csv);
         stages.Ended("load");
@@ -31,13 +31,12 @@ internal sealed class DuckSide : IDisposable
         var count = new DuckClusters(this).Find(Workload.Join);
         Run($"COPY (SELECT id, cluster FROM clusters) TO '{clusters}' (FORMAT csv, HEADER)");
         stages.Ended("cluster");
-        return new(
+        new SideResult(
             Long("SELECT count(*) FROM records"),
             [
-                .. Rows(
-                        "SELECT count(id) FROM range(9) t(rule) LEFT JOIN (SELECT rule AS rule_, 1 AS id FROM blocked) ON rule = rule_ GROUP BY rule ORDER BY rule"
-                    )
-                    .Select(r => (long)r[0]),
+                .. DuckSql.Rules.Select(
+                    (_, rule) => Long($"SELECT count(*) FROM blocked WHERE match_key = '{rule}'")
+                ),
             ],
             (int)Long("SELECT count(*) FROM predicted"),
             count,
@@ -45,7 +44,7 @@ internal sealed class DuckSide : IDisposable
             stages.Seconds,
             SideResult.Peak(),
             SideResult.Cpu()
-        );
+        ).Print();
     }
 
     /// <summary>The kept pairs, for comparing with the other side's.</summary>

@@ -52,7 +52,7 @@ internal static class DuckSql
     {
         var parts = Rules.Select(
             (rule, r) =>
-                $"SELECT {r} AS rule, l.id AS l, r.id AS r FROM records l JOIN records r ON {rule} WHERE l.id < r.id"
+                $"SELECT '{r}' AS match_key, l.id AS l, r.id AS r FROM records l JOIN records r ON {rule} WHERE l.id < r.id"
                 + string.Concat(Rules.Take(r).Select(e => $" AND NOT coalesce({e}, false)"))
         );
         return string.Join(" UNION ALL ", parts);

@@ -10,12 +10,13 @@ internal sealed class DuckTraining(DuckSide duck)
 
     public Dictionary<string, double[]> U(string pairs)
     {
+        duck.Run($"CREATE TABLE random_pairs AS SELECT l, r FROM read_parquet('{pairs}')");
         duck.Run(
             $"""
             CREATE TABLE random_counts AS
             WITH compared AS (
                 SELECT {DuckSql.Gammas(DuckSql.Comparisons)}
-                FROM read_parquet('{pairs}') p JOIN records l ON p.l = l.id JOIN records r ON p.r = r.id)
+                FROM random_pairs p JOIN records l ON p.l = l.id JOIN records r ON p.r = r.id)
             SELECT {Columns(DuckSql.Comparisons)}, count(*) AS n FROM compared GROUP BY ALL
             """
         );

@@ -9,7 +9,7 @@ namespace Hearth.Bench.Linkage;
 /// <summary>The workload on Hearth's engine, from CSV to clusters, by its public methods.</summary>
 internal static class EngineSide
 {
-    public static SideResult Link(string csv, string clusters, string? dump)
+    public static void Link(string csv, string clusters, string? dump)
     {
         var stages = new Stages();
         var table = Read(csv);
@@ -22,7 +22,7 @@ internal static class EngineSide
         stages.Ended("cluster");
         Write(clusters, clustering);
         stages.Ended("write");
-        var result = new SideResult(
+        new SideResult(
             table.Count,
             [.. scored.Blocking.Rules.Select(r => r.Pairs)],
             scored.Pairs.Count,
@@ -31,10 +31,9 @@ internal static class EngineSide
             stages.Seconds,
             SideResult.Peak(),
             SideResult.Cpu()
-        );
+        ).Print();
         if (dump is not null)
             Dump(dump, scored.Pairs);
-        return result;
     }
 
     public static RecordTable Read(string csv) =>

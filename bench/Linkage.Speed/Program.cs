@@ -1,6 +1,6 @@
-// The reference workload on Hearth's engine and on DuckDB, each side a process of its own.
-//   ./dev bench linkage                              the table, in turn, several times over
-//   ./dev bench linkage -- --records 100000 --json   one size
+// The reference workload on Hearth's engine and on DuckDB, each side a process of its own from CSV to clusters.
+//   ./dev bench linkage                          every size in turn, and the table under bench/results
+//   ./dev bench linkage --records 100000 --json  one size
 using System.Globalization;
 using Hearth.Bench.Linkage;
 
@@ -9,20 +9,20 @@ switch (args)
     case ["pairs", var file, var records]:
         RandomPairsFile.Write(file, int.Parse(records, CultureInfo.InvariantCulture));
         return 0;
-    case ["prof", var csv]:
-        Prof.Run(csv);
-        return 0;
     case ["engine", var csv, var clusters, .. var rest]:
-        EngineSide.Link(csv, clusters, rest.FirstOrDefault()).Print();
+        EngineSide.Link(csv, clusters, rest.FirstOrDefault());
         return 0;
     case ["duckdb", var csv, var pairs, var clusters, .. var rest]:
         using (var duck = new DuckSide())
         {
-            duck.Link(csv, pairs, clusters).Print();
+            duck.Link(csv, pairs, clusters);
             if (rest is [var dump])
                 duck.Dump(dump);
         }
         return 0;
+    case ["lookup", var csv]:
+        Lookup.Run(csv).Print();
+        return 0;
     default:
-        return 2;
+        return Bench.Run(args);
 }

@@ -21,11 +21,15 @@ internal sealed class BlockIndex
     )
     {
         rules = new RuleBlocks[blockingRules.Count];
+        earlier = new EarlierRules(table.Count, rules);
         Parallelly.Each(
             rules.Length,
-            r => rules[r] = RuleBlocks.Build(table, blockingRules[r], maxBlock)
+            r =>
+            {
+                rules[r] = RuleBlocks.Build(table, blockingRules[r], maxBlock);
+                earlier.Know(r);
+            }
         );
-        earlier = new EarlierRules(table.Count, rules);
         sources = acrossColumn is null ? null : table[acrossColumn].CodesArray;
         Chunks = [.. rules.SelectMany((rule, r) => rule.Chunks().Select(c => (r, c.From, c.To)))];
     }

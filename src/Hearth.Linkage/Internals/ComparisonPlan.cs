@@ -11,8 +11,16 @@ namespace Hearth.Linkage.Internals;
 /// </summary>
 internal sealed class ComparisonPlan
 {
-    public ComparisonPlan(RecordTable table, IReadOnlyList<Comparison> comparisons)
+    /// <param name="table">The records.</param>
+    /// <param name="comparisons">The model's.</param>
+    /// <param name="remembered">How many pairs of values a comparison's worker remembers at most, a power of two.</param>
+    public ComparisonPlan(
+        RecordTable table,
+        IReadOnlyList<Comparison> comparisons,
+        int remembered = 1 << 15
+    )
     {
+        Remembered = remembered;
         Table = table;
         Comparisons = comparisons;
         Values = [.. comparisons.Select(c => new ValueNumbers(table, [.. c.Columns]))];
@@ -29,24 +37,35 @@ internal sealed class ComparisonPlan
         Width = comparisons.Count is > 4 and <= 16
             ? (int)BitOperations.RoundUpToPowerOf2((uint)comparisons.Count)
             : comparisons.Count;
-        Rows = HugePages.Of(checked(table.Count * Width));
+        Rows = table.LaidOut(
+            string.Join('\u001f', comparisons.Select(c => string.Join('\u001e', c.Columns))),
+            LayOut
+        );
+    }
+
+    private int[] LayOut()
+    {
+        var laid = HugePages.Of(checked(Table.Count * Width));
         var columns = Values.Select(v => v.OfRecord).ToArray();
         Parallelly.Ranges(
-            table.Count,
+            Table.Count,
             (from, to) =>
             {
                 for (var i = from; i < to; i++)
                 {
-                    var row = Rows.AsSpan(i * Width, Width);
+                    var row = laid.AsSpan(i * Width, Width);
                     row.Clear();
                     for (var c = 0; c < columns.Length; c++)
                         row[c] = columns[c][i];
                 }
             }
         );
+        return laid;
     }
 
     public RecordTable Table { get; }
+
+    public int Remembered { get; }
 
     public IReadOnlyList<Comparison> Comparisons { get; }
 

@@ -14,17 +14,33 @@ internal sealed class EarlierRules
     private readonly int width;
     private readonly bool[] anyAgainst;
 
+    /// <param name="records">How many records there are.</param>
+    /// <param name="rules">Their places; each is made known with <see cref="Know"/> once it is built.</param>
     public EarlierRules(int records, RuleBlocks[] rules)
     {
         this.rules = rules;
-        var earlier = rules.Length - 1;
-        width = Math.Max(0, (earlier + Lanes - 1) / Lanes * Lanes);
-        anyAgainst = new bool[rules.Length];
-        for (var r = 1; r < rules.Length; r++)
-            anyAgainst[r] = anyAgainst[r - 1] || rules[r - 1].Against is not null;
+        width = Math.Max(0, (rules.Length - 1 + Lanes - 1) / Lanes * Lanes);
+        anyAgainst = new bool[rules.Length + 1];
         matrix = width == 0 ? [] : HugePages.Of(checked(records * width));
-        if (width > 0)
-            Parallelly.Ranges(records, Fill);
+        Parallelly.Ranges(
+            records,
+            (from, to) => matrix.AsSpan(from * width, (to - from) * width).Fill(-1)
+        );
+    }
+
+    /// <summary>Copies a rule's keys, which it then needs no more. A rule that compares different columns is asked itself instead.</summary>
+    public void Know(int rule)
+    {
+        var blocks = rules[rule];
+        if (blocks.Against is not null)
+            anyAgainst.AsSpan(rule + 1).Fill(true);
+        else if (rule < rules.Length - 1)
+        {
+            var keys = blocks.Keys;
+            for (int record = 0, at = rule; record < keys.Length; record++, at += width)
+                matrix[at] = keys[record];
+        }
+        blocks.LetKeysGo();
     }
 
     public bool Found(int rule, int left, int right)
@@ -53,17 +69,5 @@ internal sealed class EarlierRules
                 return true;
         }
         return false;
-    }
-
-    private void Fill(int from, int to)
-    {
-        for (var record = from; record < to; record++)
-        {
-            var row = matrix.AsSpan(record * width, width);
-            // A rule that compares different columns is asked itself.
-            for (var r = 0; r < row.Length; r++)
-                row[r] =
-                    r < rules.Length - 1 && rules[r].Against is null ? rules[r].Keys[record] : -1;
-        }
     }
 }

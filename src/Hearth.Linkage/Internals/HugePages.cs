@@ -14,8 +14,10 @@ internal static partial class HugePages
     /// <summary>Not cleared: fill all of it.</summary>
     public static int[] Of(int length)
     {
+        if (length * (long)sizeof(int) <= 4 * Page)
+            return new int[length];
         var array = GC.AllocateUninitializedArray<int>(length, pinned: true);
-        if (OperatingSystem.IsLinux() && length * (long)sizeof(int) > 4 * Page)
+        if (OperatingSystem.IsLinux())
         {
             var start = Marshal.UnsafeAddrOfPinnedArrayElement(array, 0);
             var first = (start + Page - 1) & ~(Page - 1);

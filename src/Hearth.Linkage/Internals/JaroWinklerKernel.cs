@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hearth.Linkage.Compare;
 using Hearth.Linkage.Records;
 
@@ -10,6 +11,7 @@ namespace Hearth.Linkage.Internals;
 internal sealed class JaroWinklerKernel : LevelKernel
 {
     private const int Longest = 64;
+    private static readonly ConcurrentDictionary<double, byte[]> NeededFor = new();
     private readonly Ladder ladder;
     private readonly Column column;
     private readonly LetterBags.Bag[] bags;
@@ -19,19 +21,13 @@ internal sealed class JaroWinklerKernel : LevelKernel
     private readonly byte[] ofPair;
     private readonly int[] undecided = new int[PairBuffer.Size];
 
-    public JaroWinklerKernel(Ladder ladder, Column column)
+    public JaroWinklerKernel(Ladder ladder, Column column, int most)
     {
         this.ladder = ladder;
         this.column = column;
         bags = LetterBags.For(column).Of;
         var lowest = ladder.Rungs.Min(r => ((JaroWinklerAtLeast)r.Test).AtLeast);
-        needed = new byte[Longest * Longest];
-        for (var left = 1; left < Longest; left++)
-        {
-            for (var right = 1; right < Longest; right++)
-                needed[(left * Longest) + right] = Needed(left, right, lowest);
-        }
-        const int most = 1 << 16;
+        needed = NeededFor.GetOrAdd(lowest, AllNeeded);
         places = new PairPlaces(column.Distinct, most);
         pairs = new ulong[PairPlaces.Count(column.Distinct, most)];
         ofPair = new byte[pairs.Length];
@@ -54,6 +50,17 @@ internal sealed class JaroWinklerKernel : LevelKernel
             )
                 levels[place] = Remembered(l, r);
         }
+    }
+
+    private static byte[] AllNeeded(double lowest)
+    {
+        var needed = new byte[Longest * Longest];
+        for (var left = 1; left < Longest; left++)
+        {
+            for (var right = 1; right < Longest; right++)
+                needed[(left * Longest) + right] = Needed(left, right, lowest);
+        }
+        return needed;
     }
 
     /// <summary>The fewest common characters with which texts of these lengths can reach a similarity.</summary>

@@ -22,7 +22,7 @@ internal abstract class LevelKernel
             if (ladder.Rungs.All(r => r.Test is LevenshteinAtMost))
                 return new LevenshteinKernel(ladder, column);
             if (ladder.Rungs.All(r => r.Test is JaroWinklerAtLeast))
-                return new JaroWinklerKernel(ladder, column);
+                return new JaroWinklerKernel(ladder, column, plan.Remembered);
         }
         return Plain(plan, comparison);
     }
@@ -35,7 +35,8 @@ internal abstract class LevelKernel
         return new MemoKernel(
             new LevelMemo(
                 [.. plan.Comparisons[comparison].Levels.Select(l => l.Test.Bind(binding))],
-                values.Distinct
+                values.Distinct,
+                plan.Remembered
             )
         );
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Hearth.Linkage.Internals;
 
 /// <summary>Numbers the distinct pairs of two numberings of the same records.</summary>
@@ -17,11 +19,12 @@ internal static class PairNumbers
         // What is marked should be the smaller: it is gone to at random.
         if (otherDistinct > oneDistinct)
             (one, oneDistinct, other, otherDistinct) = (other, otherDistinct, one, oneDistinct);
-        var (order, starts) = CountingSort.By(one, oneDistinct);
+        var (order, starts) = CountingSort.Borrowed(one, oneDistinct);
         var numbers = new int[one.Length];
         numbers.AsSpan().Fill(-1);
         // For each number of the other: the last group that met it, above, and the pair's number, below.
-        var met = new ulong[otherDistinct];
+        var met = ArrayPool<ulong>.Shared.Rent(otherDistinct);
+        met.AsSpan(0, otherDistinct).Clear();
         var count = 0;
         for (var group = 0; group < oneDistinct; group++)
         {
@@ -37,6 +40,8 @@ internal static class PairNumbers
                 numbers[record] = (int)(uint)last;
             }
         }
+        CountingSort.Return(order, starts);
+        ArrayPool<ulong>.Shared.Return(met);
         return (numbers, count);
     }
 }

@@ -7,7 +7,7 @@ namespace Hearth.Linkage.Internals;
 internal sealed class RuleBlocks
 {
     private const long PairsPerChunk = 1 << 16;
-    private readonly int[] keys;
+    private int[] keys;
     private readonly int[] order;
     private readonly int[] starts;
 
@@ -20,6 +20,13 @@ internal sealed class RuleBlocks
 
     /// <summary>Per record, −1 where it meets nobody.</summary>
     public int[] Keys => keys;
+
+    /// <summary>Lets the keys of a rule on one side's columns go: whoever needs them has copied them.</summary>
+    public void LetKeysGo()
+    {
+        if (Against is null)
+            keys = [];
+    }
 
     public string Name { get; }
 
@@ -51,10 +58,8 @@ internal sealed class RuleBlocks
     /// <summary>The records of a key, ascending.</summary>
     public ReadOnlySpan<int> Block(int key) => order.AsSpan(starts[key]..starts[key + 1]);
 
-    public bool Holds(int left, int right) =>
-        Against is null
-            ? keys[left] == keys[right] && keys[left] >= 0
-            : HoldsOneWay(left, right) || HoldsOneWay(right, left);
+    /// <summary>Of a rule that compares different columns.</summary>
+    public bool Holds(int left, int right) => HoldsOneWay(left, right) || HoldsOneWay(right, left);
 
     public bool HoldsOneWay(int left, int right) =>
         keys[left] == Against!.keys[right] && keys[left] >= 0;
@@ -64,7 +69,7 @@ internal sealed class RuleBlocks
     {
         var from = 0;
         long pairs = 0;
-        for (var key = 0; key < starts.Length - 1; key++)
+        for (var key = 0; key < starts.Length - 2; key++)
         {
             pairs += PairsOf(key);
             if (pairs < PairsPerChunk)
@@ -73,7 +78,7 @@ internal sealed class RuleBlocks
             (from, pairs) = (key + 1, 0);
         }
         if (pairs > 0)
-            yield return (from, starts.Length - 1);
+            yield return (from, starts.Length - 2);
     }
 
     private long PairsOf(int key)
