@@ -8,6 +8,7 @@ internal ref struct CsvParser(ReadOnlySpan<byte> bytes, int position)
     private static readonly SearchValues<byte> Ends = SearchValues.Create(",\n"u8);
     private readonly ReadOnlySpan<byte> bytes = bytes;
     private byte[]? unquoted;
+    private bool inRow;
 
     public int Position { get; private set; } = position;
 
@@ -19,10 +20,16 @@ internal ref struct CsvParser(ReadOnlySpan<byte> bytes, int position)
     {
         value = default;
         if (Position >= bytes.Length)
-            return false;
+        {
+            // A comma that ends the file has an empty value behind it.
+            var more = inRow;
+            (inRow, EndedRow) = (false, true);
+            return more;
+        }
         if (bytes[Position] == (byte)'"')
         {
             value = Quoted();
+            inRow = !EndedRow;
             return true;
         }
         var rest = bytes[Position..];
@@ -34,6 +41,7 @@ internal ref struct CsvParser(ReadOnlySpan<byte> bytes, int position)
         if (EndedRow && value.Length > 0 && value[^1] == (byte)'\r')
             value = value[..^1];
         Position += end + 1;
+        inRow = !EndedRow;
         return true;
     }
 
