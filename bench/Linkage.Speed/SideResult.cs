@@ -61,5 +61,6 @@ internal sealed class Stages
         var cpu = SideResult.Cpu();
         Seconds[stage + " cpu"] = Math.Round(cpu - lastCpu, 3);
         lastCpu = cpu;
+        Seconds[stage + " mb"] = SideResult.Peak();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hearth.Linkage.Block;
 using Hearth.Linkage.Records;
 
@@ -9,35 +10,92 @@ namespace Hearth.Linkage.Internals;
 /// </summary>
 internal sealed class BlockIndex
 {
+    private readonly RecordTable table;
+    private readonly IReadOnlyList<BlockingRule> blockingRules;
+    private readonly int maxBlock;
     private readonly RuleBlocks[] rules;
     private readonly EarlierRules earlier;
     private readonly int[]? sources;
 
+    /// <param name="table">The records.</param>
+    /// <param name="blockingRules">In the order in which they find pairs.</param>
+    /// <param name="maxBlock">Largest block where a rule has no limit of its own.</param>
+    /// <param name="acrossColumn">The column of records' files, when they are linked across files only.</param>
+    /// <param name="inTurn">Build nothing yet: <see cref="RunInTurn"/> builds a few rules at a time.</param>
     public BlockIndex(
         RecordTable table,
         IReadOnlyList<BlockingRule> blockingRules,
         int maxBlock,
-        string? acrossColumn
+        string? acrossColumn,
+        bool inTurn = false
     )
     {
+        (this.table, this.blockingRules, this.maxBlock) = (table, blockingRules, maxBlock);
         rules = new RuleBlocks[blockingRules.Count];
         earlier = new EarlierRules(table.Count, rules);
-        Parallelly.Each(
-            rules.Length,
-            r =>
-            {
-                rules[r] = RuleBlocks.Build(table, blockingRules[r], maxBlock);
-                earlier.Know(r);
-            }
-        );
         sources = acrossColumn is null ? null : table[acrossColumn].CodesArray;
-        Chunks = [.. rules.SelectMany((rule, r) => rule.Chunks().Select(c => (r, c.From, c.To)))];
+        if (!inTurn)
+            Build(0, rules.Length);
     }
 
     /// <summary>Pieces of work of about equal size: blocks From (included) to To (not) of a rule.</summary>
-    public (int Rule, int From, int To)[] Chunks { get; }
+    public (int Rule, int From, int To)[] Chunks { get; private set; } = [];
 
     public IReadOnlyList<RuleBlocks> Rules => rules;
+
+    /// <summary>
+    /// Builds as many rules as there are workers, does their chunks, lets their blocks go and takes the
+    /// next ones: what is held at once stays small however many rules there are.
+    /// </summary>
+    /// <param name="options">Workers and cancellation.</param>
+    /// <param name="state">Of each worker, for all its chunks.</param>
+    /// <param name="more">Told how many chunks there are so far, before they are worked on.</param>
+    /// <param name="work">Given a worker's state and a chunk.</param>
+    public void RunInTurn<TState>(
+        LinkOptions options,
+        Func<TState> state,
+        Action<int> more,
+        Action<TState, int> work
+    )
+    {
+        var idle = new ConcurrentBag<TState>();
+        for (var first = 0; first < rules.Length; first += options.Threads)
+        {
+            var before = Chunks.Length;
+            var last = Math.Min(rules.Length, first + options.Threads);
+            Build(first, last);
+            more(Chunks.Length);
+            var states = Parallelly.Run(
+                Chunks.Length - before,
+                options,
+                () => idle.TryTake(out var own) ? own : state(),
+                (own, chunk) => work(own, before + chunk)
+            );
+            foreach (var own in states)
+                idle.Add(own);
+            foreach (var rule in rules[first..last])
+                rule.LetBlocksGo();
+        }
+    }
+
+    private void Build(int first, int last)
+    {
+        Parallelly.Each(
+            last - first,
+            r =>
+            {
+                rules[first + r] = RuleBlocks.Build(table, blockingRules[first + r], maxBlock);
+                earlier.Know(first + r);
+            }
+        );
+        Chunks =
+        [
+            .. Chunks,
+            .. Enumerable
+                .Range(first, last - first)
+                .SelectMany(r => rules[r].Chunks().Select(c => (r, c.From, c.To))),
+        ];
+    }
 
     public void Visit<TVisitor>(int chunk, ref TVisitor visitor)
         where TVisitor : struct, IPairVisitor

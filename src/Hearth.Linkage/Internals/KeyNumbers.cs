@@ -27,14 +27,15 @@ internal sealed record KeyNumbers(int[] Keys, int[]? Against, int Distinct)
             var (next, nextDistinct) = Part(table, key);
             (keys, distinct) = PairNumbers.Of(keys, distinct, next, nextDistinct);
         }
-        return new(keys, null, distinct);
+        // Keys are changed by who asked for them, a column's codes by nobody.
+        return new(rule.Keys.Count == 1 ? [.. keys] : keys, null, distinct);
     }
 
     private static (int[] Keys, int Distinct) Part(RecordTable table, BlockingKey key)
     {
         var column = table[key.Column];
         if (key.Form == KeyForm.Whole)
-            return ([.. column.CodesArray], column.Distinct);
+            return (column.CodesArray, column.Distinct);
         // Whoever asks first works it out: several rules take the same form of a column.
         var forms = column.Derived(
             $"key-{key.Form}-{key.Length}",

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hearth.Linkage.Block;
 using Hearth.Linkage.Records;
 
@@ -8,8 +9,8 @@ internal sealed class RuleBlocks
 {
     private const long PairsPerChunk = 1 << 16;
     private int[] keys;
-    private readonly int[] order;
-    private readonly int[] starts;
+    private int[] order;
+    private int[] starts;
 
     private RuleBlocks(string name, int[] keys, int distinct)
     {
@@ -42,17 +43,26 @@ internal sealed class RuleBlocks
         var keyed = KeyNumbers.Of(table, rule);
         var limit = rule.MaxBlock ?? maxBlock;
         var oversized = new List<OversizedBlock>();
-        var largest = LeaveOutOversized(table, rule, keyed, limit, oversized);
+        var sizes = Sizes(keyed.Keys, keyed.Distinct);
+        var largest = LeaveOutOversized(table, rule, keyed, sizes, limit, oversized);
         // Most keys are of one record alone, which meets nobody: without them what is kept is far less.
         var distinct = keyed.Against is null
-            ? LeaveOutAlone(keyed.Keys, keyed.Distinct)
+            ? LeaveOutAlone(keyed.Keys, sizes.AsSpan(0, keyed.Distinct))
             : keyed.Distinct;
+        ArrayPool<int>.Shared.Return(sizes);
         return new RuleBlocks(rule.Name, keyed.Keys, distinct)
         {
             Against = keyed.Against is null ? null : new(rule.Name, keyed.Against, distinct),
             Oversized = oversized,
             LargestBlock = largest,
         };
+    }
+
+    /// <summary>Lets the blocks go once they have been gone through.</summary>
+    public void LetBlocksGo()
+    {
+        (order, starts) = ([], []);
+        Against?.LetBlocksGo();
     }
 
     /// <summary>The records of a key, ascending.</summary>
@@ -93,20 +103,21 @@ internal sealed class RuleBlocks
         RecordTable table,
         BlockingRule rule,
         KeyNumbers keyed,
+        int[] sizes,
         int limit,
         List<OversizedBlock> oversized
     )
     {
-        var sizes = Sizes(keyed.Keys, keyed.Distinct);
         var others = keyed.Against is null ? sizes : Sizes(keyed.Against, keyed.Distinct);
-        var largest = 0;
-        for (var key = 0; key < sizes.Length; key++)
+        var (largest, any) = (0, false);
+        for (var key = 0; key < keyed.Distinct; key++)
         {
             var size = Math.Max(sizes[key], others[key]);
+            any |= size > limit;
             if (size <= limit)
                 largest = Math.Max(largest, size);
         }
-        if (largest == Math.Max(sizes.DefaultIfEmpty().Max(), others.DefaultIfEmpty().Max()))
+        if (!any)
             return largest;
 
         for (var record = 0; record < keyed.Keys.Length; record++)
@@ -125,16 +136,15 @@ internal sealed class RuleBlocks
         return largest;
     }
 
-    private static int LeaveOutAlone(int[] keys, int distinct)
+    private static int LeaveOutAlone(int[] keys, Span<int> sizes)
     {
-        var numbers = Sizes(keys, distinct);
         var count = 0;
-        for (var key = 0; key < distinct; key++)
-            numbers[key] = numbers[key] > 1 ? count++ : -1;
+        for (var key = 0; key < sizes.Length; key++)
+            sizes[key] = sizes[key] > 1 ? count++ : -1;
         for (var i = 0; i < keys.Length; i++)
         {
             if (keys[i] >= 0)
-                keys[i] = numbers[keys[i]];
+                keys[i] = sizes[keys[i]];
         }
         return count;
     }
@@ -151,9 +161,11 @@ internal sealed class RuleBlocks
     private static string Shared(RecordTable table, BlockingRule rule, int record) =>
         string.Join(" | ", rule.Keys.Select(k => table.Display(record, k.Column)));
 
+    /// <summary>In a borrowed array, which may be longer.</summary>
     private static int[] Sizes(int[] keys, int distinct)
     {
-        var sizes = new int[distinct];
+        var sizes = ArrayPool<int>.Shared.Rent(distinct);
+        sizes.AsSpan(0, distinct).Clear();
         foreach (var key in keys)
         {
             if (key >= 0)
