@@ -2,7 +2,6 @@
 //   ./dev bench matching --people 50000 --seed 1
 // Runs the built program's own demo in a folder of its own and reads the JSON it ends with.
 using System.Globalization;
-using System.Text.Json;
 using Hearth.Bench.Matching;
 
 var people = Arguments.Number(args, "--people", 50_000);

@@ -69,7 +69,8 @@ public static class DemoCommand
     private static string Words(DemoResult done) =>
         $"""
 
-            {done.Records:N0} records of partners' returns ({done.Rejected:N0} rows were rejected, each with its reason)
+            {done.Records:N0} records of partners' returns ({done.Rejected:N0} rows were rejected, each with its reason;
+            {done.Outside:N0} are of people outside the agreed area and were not stored)
             are {done.People:N0} people in {done.Families:N0} families.
 
               against the truth   precision  recall

@@ -26,16 +26,13 @@ public static class GenerateCommand
             "--until",
             "Date of the last extracts, before which 24 months of events end; default 2026-09-30"
         );
-        var extracts = new Option<int>("--extracts")
-        {
-            Description = "How many extracts each source sends, six months apart, 1 to 4",
-            DefaultValueFactory = _ => 1,
-        };
-        extracts.Validators.Add(result =>
-        {
-            if (!result.Errors.Any() && result.GetValueOrDefault<int>() is < 1 or > 4)
-                result.AddError("--extracts takes a number from 1 to 4.");
-        });
+        var extracts = Number(
+            "--extracts",
+            "How many extracts each source sends, six months apart; default 1",
+            1,
+            CouncilOptions.MostExtracts
+        );
+        extracts.DefaultValueFactory = _ => 1;
         var command = new Command(
             "generate",
             "Make a synthetic council: one return of every source, and apart from them what is true."
@@ -68,25 +65,44 @@ public static class GenerateCommand
         return command;
     }
 
-    internal static Option<int> People()
-    {
-        var people = new Option<int>("--people")
+    internal static Option<int> People() =>
+        Number(
+            "--people",
+            "How many people the council has",
+            CouncilOptions.FewestPeople,
+            CouncilOptions.MostPeople
+        );
+
+    private static Option<int> Number(string name, string description, int least, int most) =>
+        new(name)
         {
-            Description = "How many people the council has, 1000 to 1000000",
+            Description = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{description}, {least} to {most}"
+            ),
+            CustomParser = result =>
+            {
+                var text = result.Tokens.Single().Value;
+                if (
+                    int.TryParse(
+                        text,
+                        NumberStyles.None,
+                        CultureInfo.InvariantCulture,
+                        out var number
+                    )
+                    && number >= least
+                    && number <= most
+                )
+                    return number;
+                result.AddError(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{name} takes a number from {least} to {most}, not '{text}'."
+                    )
+                );
+                return 0;
+            },
         };
-        people.Validators.Add(result =>
-        {
-            if (
-                result.Errors.Any()
-                || result.GetValueOrDefault<int>()
-                    is >= CouncilOptions.FewestPeople
-                        and <= CouncilOptions.MostPeople
-            )
-                return;
-            result.AddError("--people takes a number from 1000 to 1000000.");
-        });
-        return people;
-    }
 
     private static string Words(CouncilMade made) =>
         string.Create(

@@ -13,6 +13,7 @@ internal sealed record DemoResult(
     long Families,
     long Records,
     long Rejected,
+    long Outside,
     IReadOnlyDictionary<string, int> Identified,
     Measured Pairwise,
     Measured Family,

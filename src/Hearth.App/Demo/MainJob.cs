@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Hearth.App.Commands;
 using Hearth.App.Synthetic;
+using Hearth.App.Synthetic.Households;
 using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Data;
@@ -31,7 +32,8 @@ internal sealed class MainJob(CommandRun run, CouncilOptions options)
             $"Inventing a council of {options.People:N0} people",
             () => Task.FromResult(Generate(cancel))
         );
-        var (records, rejected) = await TimeAsync(
+        AgreeArea();
+        var (records, rejected, outside) = await TimeAsync(
             "load",
             $"Loading {files.Count} returns",
             () => LoadAsync(files, cancel)
@@ -64,6 +66,7 @@ internal sealed class MainJob(CommandRun run, CouncilOptions options)
             matched.Families,
             records,
             rejected,
+            outside,
             identified,
             Measured.Of(measured.People),
             Measured.Of(measured.Families),
@@ -71,6 +74,13 @@ internal sealed class MainJob(CommandRun run, CouncilOptions options)
             seconds
         );
     }
+
+    /// <summary>The area the council's partners agreed: rows of the neighbouring council are counted and not stored.</summary>
+    private void AgreeArea() =>
+        File.WriteAllText(
+            Path.Combine(run.Get<DataFolder>().Rulebook, "area.yaml"),
+            $"agreed: Invented for the demo\npostcodes: [{string.Join(", ", AddressBook.Districts)}]\n"
+        );
 
     private IReadOnlyList<ManifestFile> Generate(CancellationToken cancel) =>
         GenerateCouncilOperation.Run(options, council, run.Progress, cancel) switch
@@ -81,12 +91,12 @@ internal sealed class MainJob(CommandRun run, CouncilOptions options)
             _ => Manifest.Read(council).Files,
         };
 
-    private async Task<(long Records, long Rejected)> LoadAsync(
+    private async Task<(long Records, long Rejected, long Outside)> LoadAsync(
         IReadOnlyList<ManifestFile> files,
         CancellationToken cancel
     )
     {
-        var (records, rejected) = (0L, 0L);
+        var (records, rejected, outside) = (0L, 0L, 0L);
         foreach (
             var file in files
                 .OrderBy(f => f.ExtractDate)
@@ -112,8 +122,9 @@ internal sealed class MainJob(CommandRun run, CouncilOptions options)
             );
             records += counts.Loaded + counts.Warned;
             rejected += counts.Rejected;
+            outside += counts.Outside;
         }
-        return (records, rejected);
+        return (records, rejected, outside);
     }
 
     private async Task<(

@@ -5,6 +5,9 @@ internal sealed record CouncilOptions(int People, ulong Seed, DateOnly Until, in
 {
     public const int FewestPeople = 1_000;
     public const int MostPeople = 1_000_000;
+
+    /// <summary>Each extract of each source is a file kept open to the end.</summary>
+    public const int MostExtracts = 4;
     public static readonly DateOnly DefaultUntil = new(2026, 9, 30);
 
     /// <summary>Events are told of these two years; lives began long before.</summary>

@@ -32,6 +32,7 @@ public sealed class LoadReturnOperation(
     AppDb db,
     DataFolder folder,
     SourceCatalogue catalogue,
+    SourcesQuery sources,
     TimeProvider clock
 )
 {
@@ -45,6 +46,8 @@ public sealed class LoadReturnOperation(
             return Outcome.Refused(
                 $"There is no source '{request.SourceId}'. There are: {string.Join(", ", catalogue.All.Select(s => s.Id))}"
             );
+        if (!sources.MaySee(actor, source.Id))
+            return Outcome.NotFound;
         if (!File.Exists(request.File))
             return Outcome.Refused($"There is no file {request.File}");
         await using var only = await LoadLock.TryTakeAsync(folder, source.Id, cancel);

@@ -159,6 +159,27 @@ public class LoadReturnTests
     }
 
     [EachDatabase, Trait("Requirement", "DR-2")]
+    public async Task A_row_outside_the_area_is_not_kept_even_as_a_rejected_one(Database kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await File.WriteAllTextAsync(
+            Path.Combine(database.Folder.Rulebook, "area.yaml"),
+            "agreed: 2025-01-01\npostcodes: [QX1]\n"
+        );
+
+        var loaded = await database.LoadCrimeAsync(
+            "2025-12-31",
+            Crime("A", "no day", postcode: "QX12 3AD"),
+            Crime("B", "no day")
+        );
+
+        loaded.Counts.ShouldBe(new ReceiptCounts(2, 0, 0, 1, 0, 1, 0, 0));
+        await database.WithAsync<AppDb>(async db =>
+            (await db.Rejections.SingleAsync()).Row.ShouldNotContain("QX12")
+        );
+    }
+
+    [EachDatabase, Trait("Requirement", "DR-2")]
     public async Task Columns_outside_the_layout_are_named_on_the_receipt_and_stored_nowhere(
         Database kind
     )

@@ -20,7 +20,7 @@ internal sealed record Habits
     public double MistypedNumber { get; init; } = 0.008;
     public double MissingAddress { get; init; } = 0.02;
     public double OldAddress { get; init; } = 0.08;
-    public double AddressVariant { get; init; } = 0.25;
+    public double AddressVariant { get; init; } = 0.15;
     public double MistypedPostcode { get; init; } = 0.006;
 
     /// <summary>The agency has the person on file twice.</summary>
@@ -47,7 +47,7 @@ internal sealed record Habits
         MissingBirth = 0.02,
         FirstOfJanuary = 0.008,
         MissingNumber = 0.3,
-        AddressVariant = 0.45,
+        AddressVariant = 0.35,
         OldAddress = 0.1,
         Twice = 0.02,
     };

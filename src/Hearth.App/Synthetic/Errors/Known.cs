@@ -19,6 +19,8 @@ internal sealed class Known
     private readonly bool unmarked;
     private readonly int lag;
     private readonly bool noAddress;
+    private readonly bool ownAddress;
+    private readonly ulong household;
     private readonly Rng rng;
 
     public Known(Person person, Story story, Habits habits, ulong source, int copy)
@@ -43,8 +45,12 @@ internal sealed class Known
                 ? person.Sex == 'F' ? 'M'
                     : 'F'
             : person.Sex;
-        lag = rng.Chance(habits.OldAddress) ? 10_000 : rng.Below(90);
+        // A household mostly tells an agency of its move once, for all of them.
+        var told = rng.Chance(0.85) ? new Rng(Rng.Mix(story.Seed, source)) : rng;
+        lag = told.Chance(habits.OldAddress) ? 10_000 : told.Below(90);
         noAddress = rng.Chance(habits.MissingAddress);
+        ownAddress = rng.Chance(0.12);
+        household = Rng.Mix(story.Seed, source);
         Nhs = Number(person.Nhs, story, p => p.Nhs);
         Upn = Number(person.Upn, story, p => p.Upn);
         Nino = Number(person.Nino, story, p => p.Nino);
@@ -73,8 +79,10 @@ internal sealed class Known
     {
         if (noAddress || person.Stays.Count == 0)
             return AddressOnFile.None;
-        var known = lag >= 10_000 ? person.Stays[0] : person.StayOn(day.AddDays(-lag));
-        return AddressOnFile.Of(known!.Address, habits, seed ^ (ulong)known.Address.Id);
+        var known = lag >= 10_000 ? person.Stays[0] : person.LastKnownOn(day.AddDays(-lag));
+        // One clerk's way of writing it serves the whole household, mostly.
+        var written = ownAddress ? seed : household;
+        return AddressOnFile.Of(known!.Address, habits, written ^ (ulong)known.Address.Id);
     }
 
     private string FamilyName(DateOnly day)

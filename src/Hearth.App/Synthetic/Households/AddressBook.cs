@@ -4,16 +4,20 @@ namespace Hearth.App.Synthetic.Households;
 
 /// <summary>
 /// Builds the town as it is needed: street after street of houses and blocks of flats, each dwelling given out once and
-/// again to others when its people have moved out. Holds no more than the street being built.
+/// again to others when its people have moved out. Holds no more than the streets being built.
 /// </summary>
 internal sealed class AddressBook(ulong seed)
 {
     private const int MostVacant = 200;
 
+    /// <summary>Homes to choose from, streets apart: parents who part do not become neighbours.</summary>
+    private const int Empty = 400;
+
     /// <summary>The neighbouring council's postcode district: people who live there are outside the area.</summary>
     public const string Neighbour = "QX9";
 
-    private static readonly string[] Districts =
+    /// <summary>The council's own.</summary>
+    internal static readonly string[] Districts =
     [
         .. Enumerable.Range(1, 39).Where(d => d != 9).Select(d => $"QX{d}"),
     ];
@@ -41,6 +45,7 @@ internal sealed class AddressBook(ulong seed)
 
     private readonly Rng rng = new(seed, 0xADD2E55);
     private readonly Queue<(Address Address, DateOnly Since)> vacant = new();
+    private readonly List<Address> empty = new(Empty);
     private readonly Dictionary<AddressKind, (Address Address, int Left)> shared = [];
     private string street = "";
     private string town = "";
@@ -67,7 +72,12 @@ internal sealed class AddressBook(ulong seed)
             && draws.Chance(0.6)
         )
             return vacant.Dequeue().Address;
-        return Dwelling(AddressKind.Private);
+        while (empty.Count < Empty)
+            empty.Add(Dwelling(AddressKind.Private));
+        var at = rng.Below(empty.Count);
+        var home = empty[at];
+        empty[at] = Dwelling(AddressKind.Private);
+        return home;
     }
 
     public void Leave(Address address, DateOnly day)
@@ -110,8 +120,8 @@ internal sealed class AddressBook(ulong seed)
 
     private void NewStreet()
     {
-        // Every hundredth street or so lies over the boundary.
-        district = rng.Chance(0.012) ? Neighbour : rng.Pick(Districts);
+        // One street in fifty or so lies over the boundary.
+        district = rng.Chance(0.02) ? Neighbour : rng.Pick(Districts);
         street = $"{rng.Pick(Trees)}{rng.Pick(Ends)} {rng.Skewed(Roads)}";
         town = district == Neighbour ? "Nether Fallow" : rng.Pick(Towns);
         number = rng.Chance(0.5) ? -1 : 0;

@@ -20,7 +20,7 @@ internal static class FamilyStories
         if (grandparents)
             Grandparents(plot, home, rng.Chance(0.5) ? mother : father);
         plot.Moves(home);
-        plot.Expect(home, family, mother, father, married, 0.05);
+        plot.Expect(home, family, mother, father, married, 0.035);
         if (plot.Sometime(0.012 + (0.006 * plot.Story.Vulnerability)) is not { } day)
             return;
         plot.On(
@@ -36,7 +36,7 @@ internal static class FamilyStories
     public static void LoneParent(Plot plot)
     {
         var rng = plot.Rng;
-        var parent = rng.Chance(0.88) ? plot.Adult('F', 19, 48) : plot.Adult('M', 25, 52);
+        var parent = rng.Chance(0.88) ? plot.Adult('F', 19, 52) : plot.Adult('M', 27, 56);
         var home = plot.Settle(plot.Start, parent);
         var family = plot.Family();
         // The other parent is on no file of the council, but a child may carry their name.
@@ -54,7 +54,7 @@ internal static class FamilyStories
         family.Add(parent, Membership.Parent, false, plot.Start);
         plot.Moves(home);
         plot.NewPartner(home, family, parent, 0.05);
-        plot.Expect(home, family, parent, null, false, 0.03);
+        plot.Expect(home, family, parent, null, false, 0.02);
     }
 
     /// <summary>Parents who parted long ago: the children live with one, and the other has a home, perhaps a new family, elsewhere.</summary>
@@ -84,7 +84,7 @@ internal static class FamilyStories
     public static void Blended(Plot plot)
     {
         var rng = plot.Rng;
-        var mother = plot.Adult('F', 27, 46);
+        var mother = plot.Adult('F', 28, 50);
         var first = plot.PartnerOf(mother);
         var second = plot.PartnerOf(mother);
         var home = plot.Settle(plot.Start, mother, second);
@@ -108,9 +108,11 @@ internal static class FamilyStories
         family.Add(mother, Membership.Parent, false, plot.Start);
         family.Add(second, hasOwn ? Membership.Parent : Membership.StepParent, false, plot.Start);
         family.Add(first, Membership.Parent, true, plot.Start);
-        plot.Moves(plot.Settle(plot.Start, first));
+        // Many an earlier partner has left the area, and is on no file here.
+        if (rng.Chance(0.5))
+            plot.Moves(plot.Settle(plot.Start, first));
         plot.Moves(home);
-        plot.Expect(home, family, mother, second, married, 0.06);
+        plot.Expect(home, family, mother, second, married, 0.05);
     }
 
     /// <summary>Grandparents who bring up their grandchildren; a parent may live elsewhere in the town.</summary>

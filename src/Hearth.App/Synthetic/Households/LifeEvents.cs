@@ -24,7 +24,7 @@ internal static class LifeEvents
     /// <summary>Some nine households in a hundred move in a year, troubled ones more often.</summary>
     public static void Moves(this Plot plot, Household home)
     {
-        var yearly = 0.075 + (0.025 * Math.Min(plot.Story.Vulnerability, 8));
+        var yearly = 0.055 + (0.02 * Math.Min(plot.Story.Vulnerability, 8));
         for (var i = 0; i < 2; i++)
         {
             if (plot.Sometime(yearly * (i == 0 ? 1 : 0.3)) is not { } day)
@@ -53,8 +53,9 @@ internal static class LifeEvents
         home.MoveOut(leaves, day);
         family.End(leaves, day);
         family.Add(leaves, Membership.Parent, true, day);
-        var elsewhere = plot.Settle(day, leaves);
-        plot.Moves(elsewhere);
+        // Not everyone who leaves finds a home in the same area.
+        if (plot.Rng.Chance(0.65))
+            plot.Moves(plot.Settle(day, leaves));
         if (stays.LaterSurnames.Count > 0 && plot.Rng.Chance(0.3))
             stays.LaterSurnames.Add((day.AddDays(plot.Rng.From(60, 500)), stays.BirthSurname));
     }

@@ -16,7 +16,7 @@ internal static class OtherStories
         var family = plot.Family();
         family.Add(wife, Membership.Parent, false, plot.Start);
         family.Add(husband, Membership.Parent, false, plot.Start);
-        plot.Expect(home, family, wife, husband, married, 0.06);
+        plot.Expect(home, family, wife, husband, married, 0.05);
     }
 
     public static void Older(Plot plot)

@@ -7,7 +7,7 @@ internal static class Parenthood
 {
     private static readonly double[] HowMany = [40, 38, 14, 6, 2];
 
-    public static Person Mother(this Plot plot) => plot.Adult('F', 22, 48);
+    public static Person Mother(this Plot plot) => plot.Adult('F', 23, 53);
 
     /// <summary>A partner some years older or younger, now and then of another community.</summary>
     public static Person PartnerOf(this Plot plot, Person person)
@@ -23,27 +23,32 @@ internal static class Parenthood
         return plot.Keep(plot.Makes.Adult(community, sex, born > latest ? latest : born, rng));
     }
 
-    /// <summary>Days on which a mother's children were born, the youngest mostly still a child; twins share theirs.</summary>
+    /// <summary>Days on which a mother's children were born, earliest first: the youngest is of any age below eighteen; twins share theirs.</summary>
     public static DateOnly[] Births(this Plot plot, Person mother, int atMost = 5)
     {
         var rng = plot.Rng;
         var until = plot.Options.Until;
-        var first = mother.Born!.Value.AddYears(17).AddDays(rng.Below(3000));
-        var oldest = until.AddYears(-19);
-        if (first < oldest && rng.Chance(0.8))
-            first = oldest.AddDays(rng.Below(1500));
+        var earliest = mother.Born!.Value.AddYears(17);
+        var young = until.AddYears(-18);
+        var latest = mother.Born.Value.AddYears(44);
+        var recent = until.AddDays(-60);
+        var day = rng.Day(young > earliest ? young : earliest, latest < recent ? latest : recent);
         var days = new List<DateOnly>();
-        var count = Math.Min(rng.Weighted(HowMany) + 1, atMost);
-        for (var day = rng.Day(first, until.AddDays(-200)); days.Count < count; )
+        for (var left = Math.Min(rng.Weighted(HowMany) + 1, atMost); left > 0; left--)
         {
-            if (day > until || day > mother.Born.Value.AddYears(45))
-                break;
             days.Add(day);
-            if (rng.Chance(0.03) && days.Count < count)
+            if (left > 1 && rng.Chance(0.03))
+            {
                 days.Add(day);
-            day = day.AddDays(rng.From(400, 1700));
+                left--;
+            }
+            day = day.AddDays(-rng.From(400, 1700));
+            // Those over twenty-four have left home.
+            if (day < earliest || day < until.AddYears(-24))
+                break;
         }
-        return days.Count > 0 ? [.. days] : [until.AddDays(-rng.From(250, 2500))];
+        days.Reverse();
+        return [.. days];
     }
 
     public static Person Child(

@@ -53,17 +53,25 @@ internal sealed class Person
     public bool AliveOn(DateOnly day) =>
         Born is { } born && born <= day && (Died is null || Died > day);
 
-    public Stay? StayOn(DateOnly day)
+    /// <summary>Where they live on the day; null for who has left the area, or never lived in it.</summary>
+    public Stay? HomeOn(DateOnly day)
     {
         foreach (var stay in Stays)
         {
             if (stay.From <= day && (stay.To is null || stay.To > day))
                 return stay;
         }
-        return Stays.Count > 0 && day < Stays[0].From ? Stays[0]
-            : Stays.Count > 0 ? Stays[^1]
-            : null;
+        return null;
     }
+
+    /// <summary>Where they live on the day, or else the nearest that is known: the last they lived at, the first they came to.</summary>
+    public Stay? LastKnownOn(DateOnly day) =>
+        HomeOn(day)
+        ?? (
+            Stays.Count == 0 ? null
+            : day < Stays[0].From ? Stays[0]
+            : Stays[^1]
+        );
 }
 
 /// <summary>A person lived at an address with a household from a day to before another.</summary>

@@ -10,9 +10,9 @@ internal sealed class StoryMaker(CouncilOptions options, AddressBook book)
 
     private static readonly (HouseholdKind Kind, double Weight)[] Kinds =
     [
-        (HouseholdKind.CoupleWithChildren, 19),
-        (HouseholdKind.LoneParent, 6.5),
-        (HouseholdKind.ParentsApart, 3.5),
+        (HouseholdKind.CoupleWithChildren, 15),
+        (HouseholdKind.LoneParent, 7.2),
+        (HouseholdKind.ParentsApart, 1.8),
         (HouseholdKind.Blended, 2),
         (HouseholdKind.Kinship, 0.5),
         (HouseholdKind.ThreeGenerations, 1.4),
@@ -21,7 +21,7 @@ internal sealed class StoryMaker(CouncilOptions options, AddressBook book)
         (HouseholdKind.Alone, 17),
         (HouseholdKind.OlderAlone, 13),
         (HouseholdKind.GrownChildAtHome, 7),
-        (HouseholdKind.Students, 1.2),
+        (HouseholdKind.Students, 0.7),
         (HouseholdKind.Refuge, 0.12),
         (HouseholdKind.Hostel, 0.5),
         (HouseholdKind.ChildrensHome, 0.12),

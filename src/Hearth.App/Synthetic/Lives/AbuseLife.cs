@@ -50,10 +50,10 @@ internal static class AbuseLife
         life.Add(At(victim, "Victim", "domestic-abuse-experienced"));
         if (other is not null && rng.Chance(0.9))
             life.Add(At(other, "Perpetrator", "domestic-abuse-perpetrated"));
-        var home = victim.StayOn(day)?.Household;
+        var home = victim.HomeOn(day)?.Household;
         foreach (var child in life.Children(day, 0, 17).ToArray())
         {
-            if (child.StayOn(day)?.Household == home && rng.Chance(0.55))
+            if (child.HomeOn(day)?.Household == home && rng.Chance(0.55))
                 life.Add(At(child, "Child present", "domestic-abuse-experienced"));
         }
     }
@@ -73,10 +73,10 @@ internal static class AbuseLife
         );
         if (role != "Victim" || !rng.Chance(0.3))
             return;
-        var home = person.StayOn(day)?.Household;
+        var home = person.HomeOn(day)?.Household;
         foreach (
             var child in life.Children(day, 4, 17)
-                .Where(c => c.StayOn(day)?.Household == home)
+                .Where(c => c.HomeOn(day)?.Household == home)
                 .ToArray()
         )
             Support(life, child, "Child", day.AddDays(rng.Below(30)));

@@ -70,14 +70,14 @@ internal static class HealthLife
     private static void Child(Life life, Person child, Spell spell, DateOnly last)
     {
         var rng = life.Rng;
-        var home = child.StayOn(last)?.Household;
+        var home = child.HomeOn(last)?.Household;
         life.Add(
             new(HappeningKind.ChildMentalHealth, child, spell.From)
             {
                 End = spell.To,
                 Other = life
                     .Story.Families.SelectMany(f => f.AdultsAtHomeOn(last))
-                    .FirstOrDefault(p => p.StayOn(last)?.Household == home),
+                    .FirstOrDefault(p => p.HomeOn(last)?.Household == home),
                 Code = "child",
                 Second = spell.From.AddDays(rng.From(14, 160)),
                 Indicator = "mental-health-child",

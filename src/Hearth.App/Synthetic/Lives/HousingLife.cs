@@ -33,8 +33,8 @@ internal static class HousingLife
     {
         var rng = life.Rng;
         var households = life.Adults(life.Options.From, 120)
-            .Where(p => p.StayOn(life.Options.From) is not null)
-            .GroupBy(p => p.StayOn(life.Options.From)!.Household);
+            .Where(p => p.HomeOn(life.Options.From) is not null)
+            .GroupBy(p => p.HomeOn(life.Options.From)!.Household);
         foreach (var household in households.ToArray())
         {
             var tenancy = life.Group();
@@ -104,7 +104,7 @@ internal static class HousingLife
 
     private static Person[] Together(Life life, DateOnly day)
     {
-        var adult = life.Adults(day, 90).FirstOrDefault(p => p.StayOn(day) is not null);
+        var adult = life.Adults(day, 90).FirstOrDefault(p => p.HomeOn(day) is not null);
         return adult is null
             ? []
             :
@@ -113,7 +113,7 @@ internal static class HousingLife
                 .. life.Story.People.Where(p =>
                     p != adult
                     && p.AliveOn(day)
-                    && p.StayOn(day)?.Household == adult.StayOn(day)!.Household
+                    && p.HomeOn(day)?.Household == adult.HomeOn(day)!.Household
                 ),
             ];
     }

@@ -38,7 +38,7 @@ internal sealed class Life(Story story, CouncilOptions options, IReadOnlyList<Sc
 
     public IEnumerable<Person> Children(DateOnly day, int from, int to) =>
         story.People.Where(p =>
-            p.AliveOn(day) && p.Age(day) is var age && age >= from && age <= to
+            p.HomeOn(day) is not null && p.Age(day) is var age && age >= from && age <= to
         );
 
     public IEnumerable<Person> Adults(DateOnly day, int to = 66) => Children(day, 18, to);
@@ -55,7 +55,9 @@ internal sealed class Life(Story story, CouncilOptions options, IReadOnlyList<Sc
         var end = happening.End ?? options.Until;
         if (happening.Start > options.Until || end < options.From || happening.Start > end)
             return;
-        if (happening.Person.Died is { } died && happening.Start > died)
+        // Agencies here meet those who live here, and before a birth those who expect a child.
+        var met = happening.Start > options.From ? happening.Start : options.From;
+        if (happening.Person.Born <= met && happening.Person.HomeOn(met) is null)
             return;
         story.Happenings.Add(
             happening.End > options.Until ? happening with { End = null } : happening

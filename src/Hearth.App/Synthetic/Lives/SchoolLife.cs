@@ -29,6 +29,7 @@ internal static class SchoolLife
         var usual = 0.015 + (0.045 * u * u);
         var troubled = rng.Chance(0.7);
         var deep = rng.Unit();
+        var last = new Queue<(int Missed, int Possible)>();
         foreach (var term in life.Terms)
         {
             if (
@@ -43,7 +44,7 @@ internal static class SchoolLife
             var missed = usual * (0.6 + (0.8 * rng.Unit()));
             if (trouble)
                 missed += 0.07 + (0.3 * deep * deep * (0.6 + (0.8 * rng.Unit())));
-            Term(life, child, term, missed, trouble);
+            Term(life, child, term, missed, trouble, last);
         }
         foreach (var spell in life.Of(Domain.School))
         {
@@ -58,7 +59,14 @@ internal static class SchoolLife
     public static int SchoolAge(Person child, DateOnly day) =>
         child.Age(new DateOnly(day.Month >= 8 ? day.Year : day.Year - 1, 8, 31));
 
-    private static void Term(Life life, Person child, SchoolTerm term, double missed, bool trouble)
+    private static void Term(
+        Life life,
+        Person child,
+        SchoolTerm term,
+        double missed,
+        bool trouble,
+        Queue<(int Missed, int Possible)> last
+    )
     {
         var rng = life.Rng;
         var days = term.Days.End.DayNumber - term.Days.Start.DayNumber;
@@ -81,10 +89,23 @@ internal static class SchoolLife
                     Amount = absent,
                     Marks = marks,
                     Group = school,
-                    Indicator = absent * 10 >= part ? "absence-of-ten-per-cent" : "",
+                    Indicator = IsPersistent(last, absent, part) ? "persistent-absence" : "",
                 }
             );
         }
+    }
+
+    /// <summary>A tenth of the sessions of three terms in a row; where a term is of two schools its rows count one by one.</summary>
+    private static bool IsPersistent(
+        Queue<(int Missed, int Possible)> last,
+        int missed,
+        int possible
+    )
+    {
+        if (last.Count == 3)
+            last.Dequeue();
+        last.Enqueue((missed, possible));
+        return last.Count == 3 && last.Sum(t => t.Missed) * 10 >= last.Sum(t => t.Possible);
     }
 
     // I M C E T G N O U
@@ -170,7 +191,7 @@ internal static class SchoolLife
     {
         var rng = life.Rng;
         var spells = life.Spells.Where(s => s.Domain is Domain.School or Domain.Help).ToArray();
-        var social = spells.Length > 0 && rng.Chance(0.14);
+        var social = spells.Length > 0 && rng.Chance(0.1);
         if (!social && !rng.Chance(0.12))
             return;
         var code = social ? "SEMH" : Needs[rng.Weighted(NeedWeights)];

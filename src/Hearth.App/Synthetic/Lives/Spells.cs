@@ -26,7 +26,7 @@ internal sealed record Spell(Domain Domain, DateOnly From, DateOnly? To)
 /// </summary>
 internal static class Spells
 {
-    private static readonly double[] Base = [0.02, 0.055, 0.04, 0.07, 0.028, 0.06];
+    private static readonly double[] Base = [0.026, 0.055, 0.04, 0.07, 0.03, 0.06];
 
     private static readonly (Domain Cause, Domain Effect, double Chance)[] Brings =
     [

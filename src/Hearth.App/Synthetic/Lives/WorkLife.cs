@@ -46,7 +46,10 @@ internal static class WorkLife
         // Low pay topped up: on Universal Credit, but working.
         foreach (var adult in life.Adults(life.Options.Until).ToArray())
         {
-            if (!life.Of(Domain.Work).Any() && rng.Chance(0.03 + (0.01 * life.Story.Vulnerability)))
+            if (
+                !life.Of(Domain.Work).Any()
+                && rng.Chance(0.012 + (0.006 * life.Story.Vulnerability))
+            )
                 life.Add(
                     new(
                         HappeningKind.Benefit,
@@ -70,13 +73,13 @@ internal static class WorkLife
     /// <summary>The adult of a like age who lives in the same household on the day.</summary>
     private static Person? PartnerOf(Life life, Person one, DateOnly day)
     {
-        if (life.Story.Kind is HouseholdKind.Students || one.StayOn(day) is not { } stay)
+        if (life.Story.Kind is HouseholdKind.Students || one.HomeOn(day) is not { } stay)
             return null;
         return life.Adults(day, 120)
             .FirstOrDefault(p =>
                 p != one
                 && p.Sex != one.Sex
-                && p.StayOn(day)?.Household == stay.Household
+                && p.HomeOn(day)?.Household == stay.Household
                 && Math.Abs(p.Born!.Value.DayNumber - one.Born!.Value.DayNumber) < 15 * 365
             );
     }

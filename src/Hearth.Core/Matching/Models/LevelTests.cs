@@ -33,6 +33,7 @@ internal sealed class LevelTests
                 map.Map(kind),
                 m => new DamerauLevenshteinAtMost(Column(m), AtMost(m))
             ),
+            "days-apart" => Inner(map.Map(kind), m => new DateWithin(Column(m), AtMost(m))),
             "years-apart" => Inner(map.Map(kind), m => new YearsApart(Column(m), AtMost(m))),
             "value-is" => Inner(map.Map(kind), m => new ValueIs(Column(m), m.Texts("values"))),
             "all-of" => new AllOf([.. map.Maps(kind).Select(Read)]),

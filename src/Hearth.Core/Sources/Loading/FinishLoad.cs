@@ -50,7 +50,7 @@ internal sealed class FinishLoad(AppDb db, DataFolder folder, TimeProvider clock
                 writer.RejectedKeys,
                 cancel
             );
-        await AbsentRecords.EndLateAsync(db, loading, effective, cancel);
+        await AbsentRecords.EndByLaterAsync(db, source, loading, [.. effective, loading], cancel);
 
         var last = effective.Where(r => AbsentRecords.Order(r, loading) < 0);
         var receipt = ReceiptOf.Of(

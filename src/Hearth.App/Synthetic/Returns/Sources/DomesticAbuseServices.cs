@@ -27,7 +27,7 @@ internal sealed class DomesticAbuseServices()
                 continue;
             var who = Know(story, support.Person);
             var home =
-                support.Person.StayOn(support.Start)?.Address.Kind == AddressKind.Refuge
+                support.Person.LastKnownOn(support.Start)?.Address.Kind == AddressKind.Refuge
                     ? who.Address(support.Person.Stays[0].From)
                     : who.Address(support.Start);
             yield return new Row(

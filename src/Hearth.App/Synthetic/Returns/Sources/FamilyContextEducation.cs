@@ -25,7 +25,7 @@ internal sealed class FamilyContextEducation()
         foreach (var pupil in story.People)
         {
             var age = pupil.Born is null ? 0 : SchoolLife.SchoolAge(pupil, asAt);
-            if (age is < 4 or > 17 || !pupil.AliveOn(asAt))
+            if (age is < 4 or > 17 || pupil.HomeOn(asAt) is null)
                 continue;
             var year = age - 4;
             var left = year > 11;

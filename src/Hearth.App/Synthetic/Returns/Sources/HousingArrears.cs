@@ -51,7 +51,7 @@ internal sealed class HousingArrears()
                     home.Uprn,
                     home.Line(", ", withPostcode: false),
                     home.Postcode,
-                    Day(tenant.StayOn(account.Start)?.From, serial),
+                    Day(tenant.LastKnownOn(account.Start)?.From, serial),
                     Pounds(account.OutOf),
                     Pounds(account.Amount),
                     Day(account.Start, serial),

@@ -8,7 +8,7 @@ internal sealed class ThreeFourYearOldPlaces()
     : Return(
         "three-four-year-old-places",
         Habits.Register,
-        "ChildRef,Forename,Surname,DOB,Gender,Address,Postcode,EligibleFrom,PlacedFrom,FundedUniversalHours,ExtendedHours,ProviderURN".Split(
+        "ChildRef,Forename,Surname,DOB,Gender,Address,Postcode,ParentForename,ParentSurname,ParentNINO,EligibleFrom,PlacedFrom,FundedUniversalHours,ExtendedHours,ProviderURN".Split(
             ','
         )
     )
@@ -25,6 +25,8 @@ internal sealed class ThreeFourYearOldPlaces()
             var who = Know(story, place.Person);
             var home = who.Address(place.Start);
             var placed = place.Second <= asAt;
+            var parent = placed ? Claimant(story, place) : null;
+            var carer = parent is null ? null : Know(story, parent);
             yield return new Row(
                 $"three{place.Person.Id}",
                 place.Person,
@@ -36,13 +38,29 @@ internal sealed class ThreeFourYearOldPlaces()
                     Letter(who.Sex),
                     home.Line(", ", withPostcode: false),
                     home.Postcode,
+                    carer?.Forename(place.Start) ?? "",
+                    carer?.Surname(place.Start) ?? "",
+                    carer?.Nino ?? "",
                     Date(place.Start),
                     placed ? Date(place.Second) : "",
                     placed ? "15" : "",
                     placed ? Text(place.Amount) : "",
                     placed ? "EY" + School.Of(story, 1, 4) : "",
-                ]
+                ],
+                parent
             );
         }
     }
+
+    /// <summary>Working parents' hours and the pupil premium are claimed by a parent; the hours everyone has are not.</summary>
+    private Person? Claimant(Story story, Happening place) =>
+        place.Amount == 0 && !DrawsOf(story, $"premium{place.Person.Id}").Chance(0.3)
+            ? null
+            : story
+                .Families.SelectMany(f =>
+                    f.ChildrenOn(place.Start).Contains(place.Person)
+                        ? f.AdultsAtHomeOn(place.Start)
+                        : []
+                )
+                .FirstOrDefault();
 }

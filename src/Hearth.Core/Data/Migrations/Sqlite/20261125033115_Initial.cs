@@ -423,6 +423,33 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sources_upload",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source_id = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    extract_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    coverage_start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    coverage_end = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    heard_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    return_no = table.Column<int>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sources_upload", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_user_claim",
                 columns: table => new
                 {
@@ -561,6 +588,17 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sources_record_identity_id",
+                table: "sources_record",
+                column: "identity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sources_record_other_identity_id",
+                table: "sources_record",
+                column: "other_identity_id",
+                filter: "other_identity_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sources_record_source_no_record_key_content_hash",
                 table: "sources_record",
                 columns: new[] { "source_no", "record_key", "content_hash" },
@@ -581,6 +619,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 table: "sources_source",
                 column: "id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sources_upload_status",
+                table: "sources_upload",
+                column: "status");
         }
 
         /// <inheritdoc />
@@ -651,6 +694,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sources_source");
+
+            migrationBuilder.DropTable(
+                name: "sources_upload");
 
             migrationBuilder.DropTable(
                 name: "access_user");
