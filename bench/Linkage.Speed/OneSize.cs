@@ -107,7 +107,7 @@ internal sealed class OneSize(string folder, long records, int rounds, bool both
         Console.Error.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{records:N0} {side}: {run.Seconds:F2} s, {run.Result.PeakMb:F0} MB, {run.Result.Pairs:N0} pairs, {run.Result.Kept:N0} kept; {string.Join(", ", run.Result.Stages.Where(s => !s.Key.EndsWith("cpu", StringComparison.Ordinal)).Select(s => $"{s.Key} {s.Value:F2}"))}"
+                $"{records:N0} {side}: {run.Seconds:F2} s, {run.Result.PeakMb:F0} MB, {run.Result.Pairs:N0} pairs, {run.Result.Kept:N0} kept; {string.Join(", ", run.Result.Stages.Where(s => !s.Key.Contains(' ')).Select(s => $"{s.Key} {s.Value:F2}"))}"
             )
         );
 }

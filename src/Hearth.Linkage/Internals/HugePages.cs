@@ -22,8 +22,14 @@ internal static partial class HugePages
             var start = Marshal.UnsafeAddrOfPinnedArrayElement(array, 0);
             var first = (start + Page - 1) & ~(Page - 1);
             var last = (start + (length * (nint)sizeof(int))) & ~(Page - 1);
-            // Advice only: where it is not taken nothing is lost.
-            _ = Advise(first, last - first, Advice);
+            try
+            {
+                _ = Advise(first, last - first, Advice);
+            }
+            catch (Exception none) when (none is DllNotFoundException or EntryPointNotFoundException)
+            {
+                // Advice only: where it cannot be given nothing is lost.
+            }
         }
         return array;
     }
