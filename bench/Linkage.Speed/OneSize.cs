@@ -12,10 +12,17 @@ internal sealed record SizeResult(
     double? DuckdbSeconds,
     double EngineMb,
     double? DuckdbMb,
-    double EngineBusy
+    double EngineCpuSeconds,
+    double? DuckdbCpuSeconds
 )
 {
     public double? TimeRatio => DuckdbSeconds / EngineSeconds;
+
+    /// <summary>Of processor time, which other work on the machine disturbs less.</summary>
+    public double? CpuRatio => DuckdbCpuSeconds / EngineCpuSeconds;
+
+    /// <summary>The share of all processors' time that the engine used while it ran.</summary>
+    public double EngineBusy => EngineCpuSeconds / (EngineSeconds * Environment.ProcessorCount);
 
     public double? MemoryRatio => DuckdbMb / EngineMb;
 }
@@ -62,7 +69,8 @@ internal sealed class OneSize(string folder, long records, int rounds, bool both
             both ? duck.Min(d => d.Seconds) : null,
             engine.Max(e => e.Result.PeakMb),
             both ? duck.Min(d => d.Result.PeakMb) : null,
-            best.Result.CpuSeconds / (best.Seconds * Environment.ProcessorCount)
+            best.Result.CpuSeconds,
+            both ? duck.MinBy(d => d.Seconds).Result.CpuSeconds : null
         );
     }
 

@@ -7,12 +7,12 @@ internal static class Report
 {
     public static IEnumerable<string> Of(IEnumerable<SizeResult> sizes) =>
         [
-            "| Records | Pairs | Hearth s | DuckDB s | Ratio | Hearth MB | DuckDB MB | Ratio | Processors busy |",
-            "|---|---|---|---|---|---|---|---|---|",
+            "| Records | Pairs | Hearth s | DuckDB s | Ratio | Hearth MB | DuckDB MB | Ratio | Hearth CPU s | DuckDB CPU s | Ratio | Processors busy |",
+            "|---|---|---|---|---|---|---|---|---|---|---|---|",
             .. sizes.Select(s =>
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {s.Records:N0} | {s.Pairs:N0} | {s.EngineSeconds:F2} | {Or(s.DuckdbSeconds, "F1")} | {Or(s.TimeRatio, "F1")} | {s.EngineMb:F0} | {Or(s.DuckdbMb, "F0")} | {Or(s.MemoryRatio, "F1")} | {s.EngineBusy:P0} |"
+                    $"| {s.Records:N0} | {s.Pairs:N0} | {s.EngineSeconds:F2} | {Or(s.DuckdbSeconds, "F1")} | {Or(s.TimeRatio, "F1")} | {s.EngineMb:F0} | {Or(s.DuckdbMb, "F0")} | {Or(s.MemoryRatio, "F1")} | {s.EngineCpuSeconds:F2} | {Or(s.DuckdbCpuSeconds, "F1")} | {Or(s.CpuRatio, "F1")} | {s.EngineBusy * 100:F0} % |"
                 )
             ),
         ];
