@@ -26,7 +26,8 @@ internal static partial class HugePages
             {
                 _ = Advise(first, last - first, Advice);
             }
-            catch (Exception none) when (none is DllNotFoundException or EntryPointNotFoundException)
+            catch (Exception none)
+                when (none is DllNotFoundException or EntryPointNotFoundException)
             {
                 // Advice only: where it cannot be given nothing is lost.
             }
