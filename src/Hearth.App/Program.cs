@@ -18,7 +18,7 @@ var root = new RootCommand(
     EligibilityCommand.Create(),
     ServeCommand.Create(),
     DemoCommand.Create(),
-    GenerateCommand.Create(),
+    GenerateFlat.With(GenerateCommand.Create()),
     DocsCommand.Create(),
 };
 return await CommandHost.RunAsync(root, args);
