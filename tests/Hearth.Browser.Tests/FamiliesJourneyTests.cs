@@ -38,7 +38,7 @@ public partial class FamiliesJourneyTests(Chromium chromium, ListedCouncil counc
         await page.GetByLabel("Month").FillAsync("9");
         await page.GetByLabel("Year").FillAsync("2026");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the list" }).ClickAsync();
-        await Expect(page).ToHaveURLAsync(ListAddress(), new() { Timeout = 30_000 });
+        await Expect(page).ToHaveURLAsync(ListAddress(), new() { Timeout = 60_000 });
 
         await page.GotoAsync("/eligibility");
         await page.GetByRole(AriaRole.Region, new() { NameRegex = SixProblems() })

@@ -72,7 +72,7 @@ public partial class ReturnsJourneyTests(Chromium chromium)
         await page.ShouldBeAccessibleAsync(kind + "matching-start");
         await page.GetByRole(AriaRole.Button, new() { Name = "Start" }).ClickAsync();
         await Expect(page.GetByText("Distinct identities"))
-            .ToBeVisibleAsync(new() { Timeout = 30_000 });
+            .ToBeVisibleAsync(new() { Timeout = 60_000 });
         await page.ShouldBeAccessibleAsync(kind + "matching-run");
 
         await page.GotoAsync("/");

@@ -16,6 +16,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (!File.Exists(Program))
             return;
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new()
@@ -43,7 +45,7 @@ public sealed class Chromium : IAsyncLifetime
                 Locale = "en-GB",
             }
         );
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         // A browser with scripting turned off answers no test either. Our policy allows no script within a page, so
         // withholding the files leaves none.
         if (!scripts)

@@ -13,7 +13,11 @@ public static class Look
         await page.GetByLabel("E-mail address").FillAsync(email);
         await page.GetByLabel("Password").FillAsync(HearthServer.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        // The page may have loaded before anyone waits for it: that it has come is enough.
+        await page.WaitForURLAsync(
+            url => !url.Contains("sign-in", StringComparison.Ordinal),
+            new() { WaitUntil = WaitUntilState.Commit }
+        );
     }
 
     /// <summary>
