@@ -39,7 +39,7 @@ public static class Clusterer
         return new(clusterOf, count, refused);
     }
 
-    private static int StrongestFirst(ScoredPair one, ScoredPair other)
+    internal static int StrongestFirst(ScoredPair one, ScoredPair other)
     {
         var order = other.Weight.CompareTo(one.Weight);
         if (order == 0)

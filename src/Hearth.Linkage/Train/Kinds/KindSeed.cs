@@ -1,0 +1,17 @@
+namespace Hearth.Linkage.Train;
+
+/// <summary>A kind of pair while it is being learned.</summary>
+/// <param name="Name">How explanations name it.</param>
+/// <param name="IsMatch">Whether both records are of one person.</param>
+/// <param name="Tables">The table of each comparison.</param>
+internal sealed record KindSeed(string Name, bool IsMatch, KindTable[] Tables)
+{
+    /// <summary>How many pairs it has now.</summary>
+    public double Pairs { get; set; }
+
+    /// <summary>It has at most so many pairs for each pair of another kind: births of twins are one in seventy.</summary>
+    public (KindSeed Of, double Share)? AtMost { get; init; }
+
+    public void Take(double pairs) =>
+        Pairs = AtMost is var (other, share) ? Math.Min(pairs, share * other.Pairs) : pairs;
+}

@@ -1,0 +1,140 @@
+using Hearth.Linkage.Compare;
+
+namespace Hearth.Linkage.Train;
+
+/// <summary>
+/// Where the learning of kinds starts, by what each comparison is about. A kind takes the model's own m
+/// or u for what it shares with all matches or with strangers, and a table of its own for the rest.
+/// </summary>
+internal sealed class KindSeeds
+{
+    // A seventieth of births are of twins, and few children bear a living parent's or elder's name in full.
+    private const double TwinsPerRelative = 0.03;
+    private const double NamesakesPerRelative = 0.03;
+    private const double Fixed = double.PositiveInfinity;
+    private readonly LinkageModel model;
+    private readonly KindTable[] matches;
+    private readonly KindTable[] strangers;
+
+    public KindSeeds(LinkageModel model)
+    {
+        this.model = model;
+        matches = Tables(c => Shares(c, l => l.M), hold: 20);
+        strangers = Tables(c => Shares(c, l => l.U), Fixed);
+    }
+
+    /// <summary>The kinds to learn, or none where the columns do not tell relatives from strangers.</summary>
+    public IReadOnlyList<KindSeed> Make(double matched, double candidates)
+    {
+        if (!Any(EvidenceOf.Home) || !Any(EvidenceOf.Forename))
+            return [];
+        var stayed = Tables(c => Leaning(c, l => l.M, 20), hold: 20);
+        var moved = Tables(c => Shares(c, l => l.U), hold: 20);
+        var near = Tables(c => Leaning(c, l => l.U, 2000), hold: 20);
+        var kin = Tables(c => Leaning(c, l => l.M, 20), hold: 20);
+        var kinName = Tables(c => FirstWith(c, 0.8), hold: 20);
+        var kinOther = Tables(c => Shares(c, l => l.U), hold: 500);
+
+        var seeds = new List<KindSeed>
+        {
+            new("one person, one home", true, Of(EvidenceOf.Home, stayed, matches)),
+            new("one person, who moved", true, Of(EvidenceOf.Home, moved, matches)),
+            new("neighbours", false, Of(EvidenceOf.Home, near, strangers)),
+        };
+        (seeds[0].Pairs, seeds[1].Pairs) = (0.75 * matched, 0.25 * matched);
+        seeds[2].Pairs = 0.1 * candidates;
+        if (!Any(EvidenceOf.Surname))
+            return seeds;
+        KindTable[] Kin(Func<int, EvidenceOf, KindTable?> own) =>
+            [
+                .. strangers.Select(
+                    (u, c) =>
+                        own(c, model.Comparisons[c].About)
+                        ?? model.Comparisons[c].About switch
+                        {
+                            EvidenceOf.Home => kin[c],
+                            EvidenceOf.Surname => kinName[c],
+                            EvidenceOf.Other => kinOther[c],
+                            _ => u,
+                        }
+                ),
+            ];
+        var relatives = new KindSeed("relatives", false, Kin((_, _) => null))
+        {
+            Pairs = 0.2 * matched,
+        };
+        seeds.Add(relatives);
+        if (Any(EvidenceOf.Birth))
+        {
+            var sameBirth = Tables(c => FirstWith(c, 0.98), Fixed);
+            seeds.Add(
+                new(
+                    "twins",
+                    false,
+                    Kin((c, about) => about == EvidenceOf.Birth ? sameBirth[c] : null)
+                )
+                {
+                    AtMost = (relatives, TwinsPerRelative),
+                    Pairs = TwinsPerRelative * relatives.Pairs,
+                }
+            );
+            var sameName = Tables(c => FirstWith(c, 0.95), Fixed);
+            seeds.Add(
+                new(
+                    "relatives of one name",
+                    false,
+                    Kin((c, about) => about == EvidenceOf.Forename ? sameName[c] : null)
+                )
+                {
+                    AtMost = (relatives, NamesakesPerRelative),
+                    Pairs = NamesakesPerRelative * relatives.Pairs,
+                }
+            );
+        }
+        return seeds;
+    }
+
+    private bool Any(EvidenceOf about) => model.Comparisons.Any(c => c.About == about);
+
+    private KindTable[] Of(EvidenceOf about, KindTable[] own, KindTable[] rest) =>
+        [.. rest.Select((table, c) => model.Comparisons[c].About == about ? own[c] : table)];
+
+    private KindTable[] Tables(Func<Comparison, double[]> start, double hold) =>
+        [.. model.Comparisons.Select((c, i) => new KindTable(i, start(c), hold))];
+
+    private static double[] Shares(Comparison comparison, Func<ComparisonLevel, double?> share) =>
+        Normal(comparison, l => Math.Max(share(l) ?? 0, 1e-9));
+
+    /// <summary>A share with so much more weight on levels that speak for a match.</summary>
+    private static double[] Leaning(
+        Comparison comparison,
+        Func<ComparisonLevel, double?> share,
+        double factor
+    ) =>
+        Normal(
+            comparison,
+            l => Math.Max(share(l) ?? 0, 1e-9) * (l.BayesFactor > 1 ? factor : 1)
+        );
+
+    /// <summary>So much on the first level, the rest as among strangers.</summary>
+    private static double[] FirstWith(Comparison comparison, double first)
+    {
+        var shares = Shares(comparison, l => l.U);
+        var place = comparison.Levels.ToList().FindIndex(l => !l.IsNull);
+        var rest = Math.Max(1 - shares[place], 1e-9);
+        for (var l = 0; l < shares.Length; l++)
+        {
+            if (l == place)
+                shares[l] = first;
+            else if (!comparison.Levels[l].IsNull)
+                shares[l] *= (1 - first) / rest;
+        }
+        return shares;
+    }
+
+    private static double[] Normal(Comparison comparison, Func<ComparisonLevel, double> weight)
+    {
+        var total = comparison.Levels.Sum(l => l.IsNull ? 0 : weight(l));
+        return [.. comparison.Levels.Select(l => l.IsNull ? 1 : weight(l) / total)];
+    }
+}
