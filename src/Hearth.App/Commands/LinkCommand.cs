@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Hearth.App.Linking;
 using Hearth.App.Linking.Inputs;
+using Hearth.App.Linking.Outputs;
 using Hearth.Linkage.Evaluate;
 
 namespace Hearth.App.Commands;
@@ -63,8 +64,20 @@ public static class LinkCommand
                         run.Value(dedupe),
                         (words, done) => run.Progress($"{words} {done:p0}")
                     );
+                    var folder = run.Value(output) ?? DefaultFolder(request.Files[0]);
+                    ResultFolder.Check(folder);
                     var result = await LinkFiles.RunAsync(request, cancel);
-                    return run.Done(Shown(result, ""), Words(result, ""));
+                    await result.Clock.TimeAsync(
+                        "write",
+                        0.95,
+                        "Writing",
+                        async () =>
+                        {
+                            await ResultFolder.WriteAsync(result, folder, run.Value(format) == "parquet", cancel);
+                            return true;
+                        }
+                    );
+                    return run.Done(Shown(result, folder), Words(result, folder));
                 }
                 catch (InputException wrong)
                 {
@@ -74,6 +87,9 @@ public static class LinkCommand
         );
         return command;
     }
+
+    private static string DefaultFolder(string file) =>
+        $"linked-{Path.GetFileNameWithoutExtension(file)}";
 
     private static object Shown(LinkResult result, string folder) =>
         new

@@ -18,7 +18,6 @@ public sealed class KindWeights
     private readonly FrequencyWeights?[][] rarity;
     private readonly double[][][] beyondChance;
     private readonly double[][][] ratio;
-    private readonly double strangers;
 
     /// <summary>Weights over one table.</summary>
     /// <param name="table">The records.</param>
@@ -26,8 +25,6 @@ public sealed class KindWeights
     public KindWeights(RecordTable table, LinkageModel model)
     {
         this.model = model;
-        var sources = model.AcrossColumn is { } across ? table[across].CodesArray : null;
-        strangers = TotalPairs.Of(table.Count, sources);
         rarity =
         [
             .. model.Comparisons.Select(c =>
@@ -52,10 +49,11 @@ public sealed class KindWeights
     {
         var levels = Linker.LevelsOf(model, pattern);
         double match = 0;
-        var other = strangers;
+        // Strangers are nearly all pairs.
+        double other = 1;
         for (var k = 0; k < model.Kinds.Count; k++)
         {
-            var pairs = model.Kinds[k].Pairs;
+            var share = model.Kinds[k].Share;
             for (var c = 0; c < levels.Count; c++)
             {
                 var level = levels[c];
@@ -63,20 +61,20 @@ public sealed class KindWeights
                     continue;
                 if (rarity[c][level] is not { } frequency)
                 {
-                    pairs *= ratio[k][c][level];
+                    share *= ratio[k][c][level];
                     continue;
                 }
                 var beyond = beyondChance[k][c][level];
-                pairs *=
+                share *=
                     beyond <= 0
                         ? ratio[k][c][level]
                         : (beyond * Math.Pow(2, frequency.Of(left, right)))
                             + Math.Max(0, ratio[k][c][level] - beyond);
             }
             if (model.Kinds[k].IsMatch)
-                match += pairs;
+                match += share;
             else
-                other += pairs;
+                other += share;
         }
         return Math.Log2(match) - Math.Log2(other);
     }

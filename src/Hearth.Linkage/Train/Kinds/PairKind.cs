@@ -7,7 +7,7 @@ namespace Hearth.Linkage.Train;
 /// </summary>
 /// <param name="Name">How explanations name it.</param>
 /// <param name="IsMatch">Whether both records are of one person.</param>
-/// <param name="Pairs">How many pairs of this kind there are among all pairs of the records, estimated.</param>
+/// <param name="Share">The share of all pairs of the records that are of this kind, estimated.</param>
 /// <param name="Levels">For each comparison the probability of each of its levels; what stands for a null level is not used.</param>
 /// <remarks>
 /// A latent class model: interactions between comparisons come from mixing classes rather than from
@@ -17,6 +17,6 @@ namespace Hearth.Linkage.Train;
 public sealed record PairKind(
     string Name,
     bool IsMatch,
-    double Pairs,
+    double Share,
     IReadOnlyList<IReadOnlyList<double>> Levels
 );

@@ -13,7 +13,7 @@ public static class PairKinds
 
     /// <summary>
     /// The model with its kinds learned from the candidate pairs; as it was when no comparison is about
-    /// a home and a forename. The prior becomes the share of pairs that are of a matching kind.
+    /// a home and a forename.
     /// </summary>
     /// <param name="table">The records.</param>
     /// <param name="model">A trained model whose comparisons say what they are <see cref="Compare.Comparison.About"/>.</param>
@@ -44,7 +44,7 @@ public static class PairKinds
             .Select(s => new PairKind(
                 s.Name,
                 s.IsMatch,
-                s.Pairs,
+                s.Pairs / all,
                 [.. s.Tables.Select(t => (IReadOnlyList<double>)t.Levels)]
             ))
             .ToList();
