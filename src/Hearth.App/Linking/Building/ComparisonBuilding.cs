@@ -13,10 +13,9 @@ internal static class ComparisonBuilding
 
     public static IReadOnlyList<Comparison> Of(IReadOnlyList<Field> fields, RecordTable table)
     {
-        var forename = Named(fields, Role.Forename);
         var surname = Named(fields, Role.Surname);
         var streets = fields.Where(f => f.Role is Role.Street or Role.Area).Select(f => f.Name).ToArray();
-        var made = fields.Select(f => One(f, forename, surname, streets, table)).ToList();
+        var made = fields.Select(f => One(f, surname, streets, table)).ToList();
         return [.. made.Select((c, i) => i < MostAdjusted ? c : Plain(c))];
     }
 
@@ -31,7 +30,6 @@ internal static class ComparisonBuilding
 
     private static Comparison One(
         Field field,
-        string? forename,
         string? surname,
         string[] streets,
         RecordTable table
@@ -62,11 +60,11 @@ internal static class ComparisonBuilding
                     new("similar", new JaroWinklerAtLeast(column, 0.88)),
                 ]
             ),
+            // Names that are swapped are the forename's evidence: counted here too, one slip would weigh twice.
             Role.Surname => Compared(
                 column,
                 EvidenceOf.Surname,
                 [
-                    .. Swapped(column, forename),
                     new("very similar", new JaroWinklerAtLeast(column, 0.92)),
                     new("sounds alike", new PhoneticallyAlike(column)),
                     new("similar", new JaroWinklerAtLeast(column, 0.8)),

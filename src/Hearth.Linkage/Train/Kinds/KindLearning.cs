@@ -10,7 +10,7 @@ namespace Hearth.Linkage.Train;
 internal sealed class KindLearning
 {
     private readonly IReadOnlyList<KindSeed> seeds;
-    private readonly (long Pattern, long Count)[] counts;
+    private readonly (long Pattern, double Count)[] counts;
     private readonly byte[] levels;
     private readonly double[] byChance;
     private readonly bool[][] isNull;
@@ -22,7 +22,7 @@ internal sealed class KindLearning
         ComparisonPlan plan,
         LinkageModel model,
         IReadOnlyList<KindSeed> seeds,
-        (long Pattern, long Count)[] counts,
+        (long Pattern, double Count)[] counts,
         double allPairs,
         LinkOptions options
     )

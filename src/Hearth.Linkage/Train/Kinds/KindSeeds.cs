@@ -10,41 +10,81 @@ internal sealed class KindSeeds
 {
     // A seventieth of births are of twins, and few children bear a living parent's or elder's name in full.
     private const double TwinsPerRelative = 0.03;
-    private const double NamesakesPerRelative = 0.03;
+    private const double NamesakesPerRelative = 0.05;
+    private const double MostDisagreement = 0.1;
     private const double Fixed = double.PositiveInfinity;
     private readonly LinkageModel model;
     private readonly KindTable[] matches;
     private readonly KindTable[] strangers;
 
-    public KindSeeds(LinkageModel model)
+    private readonly double scale;
+
+    /// <param name="model">A trained model.</param>
+    /// <param name="each">How many pairs one drawn pair stands for: so many pairs are no more than one piece of news.</param>
+    public KindSeeds(LinkageModel model, double each)
     {
         this.model = model;
-        matches = Tables(c => Shares(c, l => l.M), hold: 20);
+        scale = Math.Max(1, each);
+        matches = Tables(Faithful, hold: 20);
         strangers = Tables(c => Shares(c, l => l.U), Fixed);
     }
 
-    /// <summary>The kinds to learn, or none where the columns do not tell relatives from strangers.</summary>
-    public IReadOnlyList<KindSeed> Make(double matched, double candidates)
+    /// <summary>The kinds to learn: a match is always one, the others where the columns can tell them.</summary>
+    /// <param name="matched">How many matches there may be.</param>
+    /// <param name="all">All pairs.</param>
+    public IReadOnlyList<KindSeed> Make(double matched, double all)
     {
-        if (!Any(EvidenceOf.Home) || !Any(EvidenceOf.Forename))
-            return [];
-        var stayed = Tables(c => Leaning(c, l => l.M, 20), hold: 20);
-        var moved = Tables(c => Shares(c, l => l.U), hold: 20);
-        var near = Tables(c => Leaning(c, l => l.U, 2000), hold: 20);
+        var seeds = new List<KindSeed>();
+        if (Any(EvidenceOf.Home))
+        {
+            var stayed = Tables(c => Leaning(c, l => l.M, 20), hold: 20);
+            var moved = Tables(c => Shares(c, l => l.U), hold: 20);
+            var near = Tables(c => Leaning(c, l => l.U, 2000), hold: 20 * scale);
+            seeds.Add(new("one person, one home", true, Of(EvidenceOf.Home, stayed, matches)) { Pairs = 0.75 * matched });
+            seeds.Add(new("one person, who moved", true, Of(EvidenceOf.Home, moved, matches)) { Pairs = 0.25 * matched });
+            seeds.Add(new("neighbours", false, Of(EvidenceOf.Home, near, strangers)) { Pairs = 1e-4 * all });
+        }
+        else
+        {
+            seeds.Add(new("one person", true, matches) { Pairs = matched });
+        }
+        if (Any(EvidenceOf.Forename))
+            seeds.Add(OfOneForename(all));
+        if (Any(EvidenceOf.Home) && Any(EvidenceOf.Forename) && Any(EvidenceOf.Surname))
+            seeds.AddRange(Relatives(matched));
+        return seeds;
+    }
+
+    /// <summary>A forename tells sex and, nearly, an age: strangers who share it share more than strangers do.</summary>
+    private KindSeed OfOneForename(double all)
+    {
+        var alike = Tables(c => FirstWith(c, 0.9), Fixed);
+        var cohort = Tables(c => Shares(c, l => l.U), hold: 20 * scale);
+        return new(
+            "strangers of one forename",
+            false,
+            [
+                .. strangers.Select(
+                    (u, c) =>
+                        model.Comparisons[c].About switch
+                        {
+                            EvidenceOf.Forename => alike[c],
+                            EvidenceOf.Home or EvidenceOf.Identifier => u,
+                            _ => cohort[c],
+                        }
+                ),
+            ]
+        )
+        {
+            Pairs = all * 0.002,
+        };
+    }
+
+    private IEnumerable<KindSeed> Relatives(double matched)
+    {
         var kin = Tables(c => Leaning(c, l => l.M, 20), hold: 20);
         var kinName = Tables(c => FirstWith(c, 0.8), hold: 20);
         var kinOther = Tables(c => Shares(c, l => l.U), hold: 500);
-
-        var seeds = new List<KindSeed>
-        {
-            new("one person, one home", true, Of(EvidenceOf.Home, stayed, matches)),
-            new("one person, who moved", true, Of(EvidenceOf.Home, moved, matches)),
-            new("neighbours", false, Of(EvidenceOf.Home, near, strangers)),
-        };
-        (seeds[0].Pairs, seeds[1].Pairs) = (0.75 * matched, 0.25 * matched);
-        seeds[2].Pairs = 0.1 * candidates;
-        if (!Any(EvidenceOf.Surname))
-            return seeds;
         KindTable[] Kin(Func<int, EvidenceOf, KindTable?> own) =>
             [
                 .. strangers.Select(
@@ -63,35 +103,29 @@ internal sealed class KindSeeds
         {
             Pairs = 0.2 * matched,
         };
-        seeds.Add(relatives);
-        if (Any(EvidenceOf.Birth))
+        yield return relatives;
+        if (!Any(EvidenceOf.Birth))
+            yield break;
+        var sameBirth = Tables(c => FirstWith(c, 0.98), Fixed);
+        yield return new(
+            "twins",
+            false,
+            Kin((c, about) => about == EvidenceOf.Birth ? sameBirth[c] : null)
+        )
         {
-            var sameBirth = Tables(c => FirstWith(c, 0.98), Fixed);
-            seeds.Add(
-                new(
-                    "twins",
-                    false,
-                    Kin((c, about) => about == EvidenceOf.Birth ? sameBirth[c] : null)
-                )
-                {
-                    AtMost = (relatives, TwinsPerRelative),
-                    Pairs = TwinsPerRelative * relatives.Pairs,
-                }
-            );
-            var sameName = Tables(c => FirstWith(c, 0.95), Fixed);
-            seeds.Add(
-                new(
-                    "relatives of one name",
-                    false,
-                    Kin((c, about) => about == EvidenceOf.Forename ? sameName[c] : null)
-                )
-                {
-                    AtMost = (relatives, NamesakesPerRelative),
-                    Pairs = NamesakesPerRelative * relatives.Pairs,
-                }
-            );
-        }
-        return seeds;
+            AtMost = (relatives, TwinsPerRelative),
+            Pairs = TwinsPerRelative * relatives.Pairs,
+        };
+        var sameName = Tables(c => FirstWith(c, 0.95), Fixed);
+        yield return new(
+            "relatives of one name",
+            false,
+            Kin((c, about) => about == EvidenceOf.Forename ? sameName[c] : null)
+        )
+        {
+            AtMost = (relatives, NamesakesPerRelative),
+            Pairs = NamesakesPerRelative * relatives.Pairs,
+        };
     }
 
     private bool Any(EvidenceOf about) => model.Comparisons.Any(c => c.About == about);
@@ -104,6 +138,28 @@ internal sealed class KindSeeds
 
     private static double[] Shares(Comparison comparison, Func<ComparisonLevel, double?> share) =>
         Normal(comparison, l => Math.Max(share(l) ?? 0, 1e-9));
+
+    /// <summary>
+    /// m to begin with: as trained, but with little on levels that speak against a match. Where namesakes
+    /// and siblings were taken for matches while training, they would otherwise stay so.
+    /// </summary>
+    private static double[] Faithful(Comparison comparison)
+    {
+        var shares = Shares(comparison, l => l.M);
+        var against = comparison.Levels.Select(l => !l.IsNull && l.BayesFactor < 1).ToArray();
+        var doubtful = shares.Where((_, l) => against[l]).Sum();
+        if (doubtful <= MostDisagreement)
+            return shares;
+        return
+        [
+            .. shares.Select(
+                (s, l) =>
+                    comparison.Levels[l].IsNull ? 1
+                    : against[l] ? s * MostDisagreement / doubtful
+                    : s * (1 - MostDisagreement) / (1 - doubtful)
+            ),
+        ];
+    }
 
     /// <summary>A share with so much more weight on levels that speak for a match.</summary>
     private static double[] Leaning(

@@ -12,8 +12,7 @@ public static class PairKinds
     private const int Iterations = 60;
 
     /// <summary>
-    /// The model with its kinds learned from the candidate pairs; as it was when no comparison is about
-    /// a home and a forename.
+    /// The model with its kinds learned from the candidate pairs and a draw of the rest.
     /// </summary>
     /// <param name="table">The records.</param>
     /// <param name="model">A trained model whose comparisons say what they are <see cref="Compare.Comparison.About"/>.</param>
@@ -33,13 +32,17 @@ public static class PairKinds
             new BlockIndex(table, model.BlockingRules, model.MaxBlock, model.AcrossColumn),
             options
         );
-        var seeds = new KindSeeds(model).Make(
-            Math.Max(1, model.Prior * all),
-            counts.Sum(c => (double)c.Count)
-        );
-        if (seeds.Count == 0 || counts.Length == 0)
+        if (counts.Length == 0)
             return model;
-        new KindLearning(plan, model, seeds, counts, all, options).Run(Iterations);
+        var candidates = counts.Sum(c => (double)c.Count);
+        var bulk = BulkPairs.Draw(table, plan, model, sources, Math.Max(0, all - candidates), options);
+        var seeds = new KindSeeds(model, bulk.Each).Make(Math.Max(1, model.Prior * all), all);
+        (long Pattern, double Count)[] weighed =
+        [
+            .. counts.Select(c => (c.Pattern, (double)c.Count)),
+            .. bulk.Counts.Select(c => (c.Pattern, c.Count * bulk.Each)),
+        ];
+        new KindLearning(plan, model, seeds, weighed, all, options).Run(Iterations);
         var kinds = seeds
             .Select(s => new PairKind(
                 s.Name,
