@@ -3,7 +3,8 @@ using Hearth.Linkage.Internals;
 namespace Hearth.Linkage.Train;
 
 /// <summary>
-/// Expectation maximisation over the patterns of candidate pairs. Strangers are not learned: how many
+/// Expectation maximisation over the patterns of candidate pairs. The first so many patterns are of candidates, the rest of a draw of
+/// all other pairs. Strangers are not learned: how many
 /// of all pairs have a pattern by chance is known from u, and what is above that has to be explained
 /// by the kinds.
 /// </summary>
@@ -15,6 +16,7 @@ internal sealed class KindLearning
     private readonly double[] byChance;
     private readonly bool[][] isNull;
     private readonly int width;
+    private readonly int candidates;
     private readonly LinkOptions options;
     private readonly Dictionary<KindTable, int> tables = [];
 
@@ -23,6 +25,7 @@ internal sealed class KindLearning
         LinkageModel model,
         IReadOnlyList<KindSeed> seeds,
         (long Pattern, double Count)[] counts,
+        int candidates,
         double allPairs,
         LinkOptions options
     )
@@ -30,6 +33,7 @@ internal sealed class KindLearning
         this.seeds = seeds;
         this.counts = counts;
         this.options = options;
+        this.candidates = candidates;
         width = model.Comparisons.Count;
         isNull = [.. model.Comparisons.Select(c => c.Levels.Select(l => l.IsNull).ToArray())];
         levels = new byte[counts.Length * width];
@@ -87,7 +91,7 @@ internal sealed class KindLearning
             var row = levels.AsSpan(p * width, width);
             var all = byChance[p];
             for (var k = 0; k < expected.Length; k++)
-                all += expected[k] = Of(seeds[k], row);
+                all += expected[k] = p < candidates || seeds[k].IsCommon ? Of(seeds[k], row) : 0;
             for (var k = 0; k < expected.Length; k++)
             {
                 var share = counts[p].Count * expected[k] / all;

@@ -6,6 +6,12 @@ namespace Hearth.Linkage.Train;
 /// <param name="Tables">The table of each comparison.</param>
 internal sealed record KindSeed(string Name, bool IsMatch, KindTable[] Tables)
 {
+    /// <summary>
+    /// Whether many of it are no candidates, so that a random draw tells of them. Of the rest blocking
+    /// finds nearly all, and one drawn pair, which stands for hundreds, would only mislead.
+    /// </summary>
+    public bool IsCommon { get; init; }
+
     /// <summary>How many pairs it has now.</summary>
     public double Pairs { get; set; }
 

@@ -14,7 +14,6 @@ internal sealed class KindSeeds
     private const double MostDisagreement = 0.1;
     private const double Fixed = double.PositiveInfinity;
     private readonly LinkageModel model;
-    private readonly KindTable[] matches;
     private readonly KindTable[] strangers;
 
     private readonly double scale;
@@ -25,7 +24,6 @@ internal sealed class KindSeeds
     {
         this.model = model;
         scale = Math.Max(1, each);
-        matches = Tables(Faithful, hold: 20);
         strangers = Tables(c => Shares(c, l => l.U), Fixed);
     }
 
@@ -35,6 +33,7 @@ internal sealed class KindSeeds
     public IReadOnlyList<KindSeed> Make(double matched, double all)
     {
         var seeds = new List<KindSeed>();
+        var matches = Tables(Faithful, hold: 20 + (0.02 * matched));
         if (Any(EvidenceOf.Home))
         {
             var stayed = Tables(c => Leaning(c, l => l.M, 20), hold: 20);
@@ -42,7 +41,7 @@ internal sealed class KindSeeds
             var near = Tables(c => Leaning(c, l => l.U, 2000), hold: 20 * scale);
             seeds.Add(new("one person, one home", true, Of(EvidenceOf.Home, stayed, matches)) { Pairs = 0.75 * matched });
             seeds.Add(new("one person, who moved", true, Of(EvidenceOf.Home, moved, matches)) { Pairs = 0.25 * matched });
-            seeds.Add(new("neighbours", false, Of(EvidenceOf.Home, near, strangers)) { Pairs = 1e-4 * all });
+            seeds.Add(new("neighbours", false, Of(EvidenceOf.Home, near, strangers)) { Pairs = 1e-4 * all, IsCommon = true });
         }
         else
         {
@@ -77,6 +76,7 @@ internal sealed class KindSeeds
         )
         {
             Pairs = all * 0.002,
+            IsCommon = true,
         };
     }
 
@@ -120,7 +120,7 @@ internal sealed class KindSeeds
         yield return new(
             "relatives of one name",
             false,
-            Kin((c, about) => about == EvidenceOf.Forename ? sameName[c] : null)
+            Kin((c, about) => about is EvidenceOf.Forename or EvidenceOf.Sex ? sameName[c] : null)
         )
         {
             AtMost = (relatives, NamesakesPerRelative),
@@ -148,15 +148,19 @@ internal sealed class KindSeeds
         var shares = Shares(comparison, l => l.M);
         var against = comparison.Levels.Select(l => !l.IsNull && l.BayesFactor < 1).ToArray();
         var doubtful = shares.Where((_, l) => against[l]).Sum();
-        if (doubtful <= MostDisagreement)
+        var most =
+            comparison.About is EvidenceOf.Birth or EvidenceOf.Identifier
+                ? MostDisagreement / 4
+                : MostDisagreement;
+        if (doubtful <= most)
             return shares;
         return
         [
             .. shares.Select(
                 (s, l) =>
                     comparison.Levels[l].IsNull ? 1
-                    : against[l] ? s * MostDisagreement / doubtful
-                    : s * (1 - MostDisagreement) / (1 - doubtful)
+                    : against[l] ? s * most / doubtful
+                    : s * (1 - most) / (1 - doubtful)
             ),
         ];
     }

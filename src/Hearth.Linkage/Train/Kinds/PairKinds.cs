@@ -42,7 +42,7 @@ public static class PairKinds
             .. counts.Select(c => (c.Pattern, (double)c.Count)),
             .. bulk.Counts.Select(c => (c.Pattern, c.Count * bulk.Each)),
         ];
-        new KindLearning(plan, model, seeds, weighed, all, options).Run(Iterations);
+        new KindLearning(plan, model, seeds, weighed, counts.Length, all, options).Run(Iterations);
         var kinds = seeds
             .Select(s => new PairKind(
                 s.Name,
