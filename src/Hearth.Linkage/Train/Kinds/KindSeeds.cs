@@ -10,7 +10,7 @@ internal sealed class KindSeeds
 {
     // A seventieth of births are of twins, and few children bear a living parent's or elder's name in full.
     private const double TwinsPerRelative = 0.03;
-    private const double NamesakesPerRelative = 0.05;
+    private const double NamesakesPerRelative = 0.1;
     private const double MostDisagreement = 0.1;
     private const double Fixed = double.PositiveInfinity;
     private readonly LinkageModel model;
@@ -33,7 +33,7 @@ internal sealed class KindSeeds
     public IReadOnlyList<KindSeed> Make(double matched, double all)
     {
         var seeds = new List<KindSeed>();
-        var matches = Tables(Faithful, hold: 20 + (0.02 * matched));
+        var matches = Tables(Faithful, hold: 20 + (0.05 * matched));
         if (Any(EvidenceOf.Home))
         {
             var stayed = Tables(c => Leaning(c, l => l.M, 20), hold: 20);
@@ -116,11 +116,17 @@ internal sealed class KindSeeds
             AtMost = (relatives, TwinsPerRelative),
             Pairs = TwinsPerRelative * relatives.Pairs,
         };
+        var otherBirth = Tables(Apart, hold: 50);
         var sameName = Tables(c => FirstWith(c, 0.95), Fixed);
         yield return new(
             "relatives of one name",
             false,
-            Kin((c, about) => about is EvidenceOf.Forename or EvidenceOf.Sex ? sameName[c] : null)
+            Kin(
+                (c, about) =>
+                    about is EvidenceOf.Forename or EvidenceOf.Sex ? sameName[c]
+                    : about == EvidenceOf.Birth ? otherBirth[c]
+                    : null
+            )
         )
         {
             AtMost = (relatives, NamesakesPerRelative),
@@ -150,7 +156,7 @@ internal sealed class KindSeeds
         var doubtful = shares.Where((_, l) => against[l]).Sum();
         var most =
             comparison.About is EvidenceOf.Birth or EvidenceOf.Identifier
-                ? MostDisagreement / 4
+                ? MostDisagreement / 20
                 : MostDisagreement;
         if (doubtful <= most)
             return shares;
@@ -174,6 +180,13 @@ internal sealed class KindSeeds
         Normal(
             comparison,
             l => Math.Max(share(l) ?? 0, 1e-9) * (l.BayesFactor > 1 ? factor : 1)
+        );
+
+    /// <summary>As among strangers, but only on levels that speak against a match.</summary>
+    private static double[] Apart(Comparison comparison) =>
+        Normal(
+            comparison,
+            l => Math.Max(l.U ?? 0, 1e-9) * (l.BayesFactor > 1 ? 0.05 : 1)
         );
 
     /// <summary>So much on the first level, the rest as among strangers.</summary>
