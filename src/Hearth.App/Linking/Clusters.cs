@@ -29,4 +29,16 @@ internal sealed class Clusters(
             (l, r) => weigher.Weigh(l, r).Weight,
             constraints
         );
+
+    /// <summary>The pairs as they stand once clusters are known.</summary>
+    public IReadOnlyList<ScoredPair> Settled(Clustering clusters, double join, bool across)
+    {
+        var files = table[TableBuilding.FileColumn].Codes.ToArray();
+        return SettledPairs.Of(
+            pairs,
+            clusters,
+            join,
+            (l, r) => across && files[l] == files[r] ? null : weigher.Weigh(l, r)
+        );
+    }
 }

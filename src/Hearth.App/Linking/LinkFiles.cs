@@ -78,6 +78,12 @@ public static class LinkFiles
         cancel.ThrowIfCancellationRequested();
         var clustering = new Clusters(table, model, pairs, onePartner);
         var clusters = clock.Time("cluster", 0.85, "Clustering", () => clustering.At(join));
+        var settled = clock.Time(
+            "cluster",
+            0.88,
+            "Settling pairs",
+            () => clustering.Settled(clusters, join, request.Across)
+        );
         var result = new LinkResult
         {
             Request = request,
@@ -85,7 +91,7 @@ public static class LinkFiles
             Columns = columns,
             Table = table,
             Model = model with { JoinWeight = join },
-            Scored = pairs,
+            Scored = settled,
             Blocking = scored.Blocking,
             Plan = learned.Plan,
             Threshold = threshold,
@@ -103,7 +109,7 @@ public static class LinkFiles
                 "Measuring against the truth",
                 () =>
                     TruthMeasuring.Of(
-                        pairs,
+                        settled,
                         TableBuilding.Truth(truth.InFiles, tables),
                         request.Across ? table[TableBuilding.FileColumn].Codes.ToArray() : null,
                         threshold,
