@@ -15,6 +15,7 @@ var root = new RootCommand(
     SourcesCommand.Create(),
     ReturnsCommand.Create(),
     MatchCommand.Create(),
+    LinkCommand.Create(),
     EligibilityCommand.Create(),
     ServeCommand.Create(),
     DemoCommand.Create(),

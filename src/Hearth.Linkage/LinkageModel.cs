@@ -35,6 +35,18 @@ public sealed record LinkageModel(
     /// <summary>Largest block that is compared, in records, unless a rule says otherwise.</summary>
     public int MaxBlock { get; init; } = 2_000;
 
+    /// <summary>
+    /// Match weight (bits) that the pairs between two clusters must reach on average for the clusters to
+    /// be one: lower than <see cref="JoinWeight"/>, so that a weak bridge between two strong groups is cut.
+    /// </summary>
+    public double SplitWeight { get; init; } = -2.0;
+
+    /// <summary>
+    /// Kinds of pairs, where evidence is not independent: people of one home, twins, one person who moved.
+    /// Empty: a pair is a match or two strangers, and evidence is independent given which.
+    /// </summary>
+    public IReadOnlyList<PairKind> Kinds { get; init; } = [];
+
     /// <summary>How m, u and the prior are learned.</summary>
     public TrainingSettings Training { get; init; } = new();
 }

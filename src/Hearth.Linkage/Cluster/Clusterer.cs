@@ -48,7 +48,7 @@ public static class Clusterer
         return sorted;
     }
 
-    private static int StrongestFirst(ScoredPair one, ScoredPair other)
+    internal static int StrongestFirst(ScoredPair one, ScoredPair other)
     {
         var order = other.Weight.CompareTo(one.Weight);
         if (order == 0)

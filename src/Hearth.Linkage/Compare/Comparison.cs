@@ -7,6 +7,9 @@ namespace Hearth.Linkage.Compare;
 /// <param name="Levels">At most 255, tried in order; the last is <see cref="Else"/>.</param>
 public sealed record Comparison(string Name, IReadOnlyList<ComparisonLevel> Levels)
 {
+    /// <summary>What the evidence is of, which says how relatives share it: see <see cref="Train.PairKind"/>.</summary>
+    public EvidenceOf About { get; init; }
+
     /// <summary>The columns any level looks at, each once.</summary>
     public IEnumerable<string> Columns =>
         Levels.SelectMany(l => l.Test.Columns).Distinct(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using Hearth.Linkage.Internals;
 namespace Hearth.Linkage.Compare;
 
 /// <summary>The dates are at most this many days apart.</summary>
-/// <param name="Column">A date column.</param>
+/// <param name="Column">A date column, or text as yyyyMMdd; text that is no date agrees with none.</param>
 /// <param name="Days">Days; a fraction allows for limits in mean months or years.</param>
 public sealed record DateWithin(string Column, double Days) : ColumnTest(Column)
 {
@@ -12,7 +12,7 @@ public sealed record DateWithin(string Column, double Days) : ColumnTest(Column)
 }
 
 /// <summary>One date is the other with day and month swapped, in the same year; equal dates do not count.</summary>
-/// <param name="Column">A date column.</param>
+/// <param name="Column">A date column, or text as yyyyMMdd; text that is no date agrees with none.</param>
 public sealed record DayMonthSwapped(string Column) : ColumnTest(Column)
 {
     internal override PairTest Bind(Binding binding) =>
@@ -31,7 +31,7 @@ public sealed record DayMonthSwapped(string Column) : ColumnTest(Column)
 }
 
 /// <summary>The dates' years differ by at most this many: 0 is the same calendar year.</summary>
-/// <param name="Column">A date column.</param>
+/// <param name="Column">A date column, or text as yyyyMMdd; text that is no date agrees with none.</param>
 /// <param name="AtMost">Calendar years.</param>
 public sealed record YearsApart(string Column, int AtMost) : ColumnTest(Column)
 {
@@ -44,7 +44,7 @@ public sealed record YearsApart(string Column, int AtMost) : ColumnTest(Column)
 }
 
 /// <summary>The dates agree in at least two of year, month and day.</summary>
-/// <param name="Column">A date column.</param>
+/// <param name="Column">A date column, or text as yyyyMMdd; text that is no date agrees with none.</param>
 public sealed record TwoDatePartsAgree(string Column) : ColumnTest(Column)
 {
     internal override PairTest Bind(Binding binding) =>
@@ -64,7 +64,7 @@ public sealed record TwoDatePartsAgree(string Column) : ColumnTest(Column)
 }
 
 /// <summary>Either date is a 1 January, which often stands for an unknown day and month.</summary>
-/// <param name="Column">A date column.</param>
+/// <param name="Column">A date column, or text as yyyyMMdd; text that is no date agrees with none.</param>
 public sealed record FirstOfJanuary(string Column) : ColumnTest(Column)
 {
     internal override PairTest Bind(Binding binding) =>
@@ -73,4 +73,34 @@ public sealed record FirstOfJanuary(string Column) : ColumnTest(Column)
             static (l, r) =>
                 DateOnly.FromDayNumber(l).DayOfYear == 1 || DateOnly.FromDayNumber(r).DayOfYear == 1
         );
+}
+
+/// <summary>
+/// At least one date is known in part (only a year, or a year and month) and what both know agrees.
+/// </summary>
+/// <param name="Column">A text column as yyyyMMdd, with 00 for a month or day that is not known.</param>
+public sealed record PartialDateAgrees(string Column) : ColumnTest(Column)
+{
+    internal override PairTest Bind(Binding binding)
+    {
+        var column = binding.Column(Column);
+        return binding.Known(
+            Column,
+            (l, r) => Agree(column.Text(l).AsSpan(), column.Text(r).AsSpan())
+        );
+    }
+
+    private static bool Agree(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        if (left.Length != 8 || right.Length != 8 || !(IsPartial(left) || IsPartial(right)))
+            return false;
+        return left[..4].SequenceEqual(right[..4])
+            && Part(left[4..6], right[4..6])
+            && Part(left[6..], right[6..]);
+    }
+
+    private static bool IsPartial(ReadOnlySpan<char> date) => date[6..] is "00" || date[4..6] is "00";
+
+    private static bool Part(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        left is "00" || right is "00" || left.SequenceEqual(right);
 }

@@ -18,6 +18,16 @@ public static class QGrams
         return (double)common / (a.Count + b.Count - common);
     }
 
+    /// <summary>What both strings' sets of q-grams have in common against the geometric mean of their sizes, from 0 to 1.</summary>
+    /// <param name="left">One string.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="q">Characters in a q-gram.</param>
+    public static double Cosine(string left, string right, int q = 2)
+    {
+        var (a, b) = (Of(left, q), Of(right, q));
+        return a.Count(b.Contains) / Math.Sqrt((double)a.Count * b.Count);
+    }
+
     private static HashSet<string> Of(string text, int q)
     {
         var grams = new HashSet<string>(StringComparer.Ordinal);

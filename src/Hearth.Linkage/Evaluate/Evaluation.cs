@@ -22,6 +22,36 @@ public static class Evaluation
         );
     }
 
+    /// <summary>As <see cref="Pairwise(ReadOnlySpan{int}, ReadOnlySpan{int})"/>, but of pairs across files only.</summary>
+    /// <param name="predicted">For each record its cluster.</param>
+    /// <param name="truth">For each record its true entity; negative when unknown.</param>
+    /// <param name="across">For each record its file; pairs of one file do not count.</param>
+    public static Agreement Pairwise(
+        int[] predicted,
+        int[] truth,
+        int[] across
+    )
+    {
+        var all = Pairwise(predicted, truth);
+        var within = across
+            .Distinct()
+            .Select(file => Pairwise(predicted, OnlyOf(truth, across, file)))
+            .ToList();
+        return new(
+            all.Correct - within.Sum(w => w.Correct),
+            all.Found - within.Sum(w => w.Found),
+            all.True - within.Sum(w => w.True)
+        );
+    }
+
+    private static int[] OnlyOf(int[] truth, int[] across, int file)
+    {
+        int[] own = [.. truth];
+        for (var i = 0; i < own.Length; i++)
+            own[i] = across[i] == file ? own[i] : -1;
+        return own;
+    }
+
     /// <summary>Whole clusters that are exactly one whole entity, records alone included.</summary>
     /// <param name="predicted">For each record its cluster.</param>
     /// <param name="truth">For each record its true entity; negative when unknown.</param>

@@ -49,18 +49,30 @@ internal sealed class Binding(RecordTable table, ValueNumbers values)
             && derived[left] == derived[right];
     }
 
+    /// <summary>A test of two days, as days since 0001-01-01; text that is no date agrees with none.</summary>
     public PairTest Dates(string name, Func<int, int, bool> test)
     {
         var value = Codes(name);
         var column = Column(name);
-        if (column.Spec.Kind != ColumnKind.Date)
+        if (column.Spec.Kind is not (ColumnKind.Date or ColumnKind.Text))
             throw new ArgumentException($"Column {name} is {column.Spec.Kind}, not a date");
+        var days = column.Derived("days", DerivedValues.Days);
         return (l, r) =>
             value(l) is var left
             && value(r) is var right
             && left >= 0
             && right >= 0
-            && test(column.Day(left), column.Day(right));
+            && days[left] >= 0
+            && days[right] >= 0
+            && test(days[left], days[right]);
+    }
+
+    /// <summary>A test of two codes of a column, neither of them null.</summary>
+    public PairTest Known(string name, Func<int, int, bool> test)
+    {
+        var value = Codes(name);
+        return (l, r) =>
+            value(l) is >= 0 and var left && value(r) is >= 0 and var right && test(left, right);
     }
 
     public PairTest Numbers(string name, Func<double, double, bool> test)

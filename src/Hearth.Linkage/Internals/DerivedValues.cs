@@ -20,6 +20,38 @@ internal static class DerivedValues
         return derived;
     }
 
+    /// <summary>For each code its day since 0001-01-01; −1 where a text is no date as yyyyMMdd.</summary>
+    public static int[] Days(Column column)
+    {
+        var days = new int[column.Distinct];
+        for (var code = 0; code < days.Length; code++)
+            days[code] =
+                column.Spec.Kind == ColumnKind.Date ? column.Day(code)
+                : DateOnly.TryParseExact(column.Text(code), "yyyyMMdd", out var date)
+                    ? date.DayNumber
+                : -1;
+        return days;
+    }
+
+    /// <summary>For each code its words of two letters or more, each as a number, ascending.</summary>
+    public static int[][] Words(Column column)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = new int[column.Distinct][];
+        for (var code = 0; code < words.Length; code++)
+        {
+            var held = new SortedSet<int>();
+            foreach (var word in column.Text(code).Split(' ').Where(w => w.Length > 1))
+            {
+                if (!numbers.TryGetValue(word, out var number))
+                    numbers[word] = number = numbers.Count;
+                held.Add(number);
+            }
+            words[code] = [.. held];
+        }
+        return words;
+    }
+
     /// <summary>For each code its value's q-grams, each as a number, ascending; texts shorter than q are one q-gram.</summary>
     public static int[][] Grams(Column column, int q)
     {

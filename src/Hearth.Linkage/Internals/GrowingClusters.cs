@@ -28,13 +28,22 @@ internal sealed class GrowingClusters
     }
 
     /// <summary>Joins the clusters of two records; when that may not be, says which constraint forbids it.</summary>
-    public string? Join(int left, int right)
+    /// <param name="left">A record.</param>
+    /// <param name="right">Another.</param>
+    /// <param name="besides">Given the members of both clusters, what else forbids it; asked last.</param>
+    public string? Join(
+        int left,
+        int right,
+        Func<IEnumerable<int>, int, IEnumerable<int>, int, string?>? besides = null
+    )
     {
         var (one, other) = (Root(left), Root(right));
         if (one == other)
             return null;
         if ((DecidedApart(one, other) ?? Forbidden(one, other)) is { } because)
             return because;
+        if (besides?.Invoke(Members(one), size[one], Members(other), size[other]) is { } reason)
+            return reason;
         Unite(one, other);
         return null;
     }

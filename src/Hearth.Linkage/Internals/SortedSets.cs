@@ -27,4 +27,8 @@ internal static class SortedSets
         var common = Common(left, right);
         return (double)common / (left.Length + right.Length - common);
     }
+
+    /// <summary>What both have in common against the geometric mean of their sizes.</summary>
+    public static double Cosine(int[] left, int[] right) =>
+        Common(left, right) / Math.Sqrt((double)left.Length * right.Length);
 }

@@ -27,6 +27,10 @@ public static class Nicknames
     public static string Canonical(string name) =>
         Groups.TryGetValue(name, out var groups) ? NicknameList.Groups[groups[0]][0] : name;
 
+    /// <summary>Whether a forename is in the table.</summary>
+    /// <param name="name">A forename in standard form.</param>
+    public static bool IsKnown(string name) => Groups.ContainsKey(name);
+
     private static FrozenDictionary<string, int[]> Read()
     {
         var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);

@@ -64,6 +64,10 @@ public static class PersonName
         return string.Concat(words.Skip(first));
     }
 
+    /// <summary>Whether a word is a title that may stand before a name, such as MRS.</summary>
+    /// <param name="word">A word in standard form.</param>
+    public static bool IsTitle(string word) => Titles.Contains(word);
+
     /// <summary>The first word of the standard form.</summary>
     /// <param name="name">A forename or surname as a source gives it.</param>
     public static string? FirstWord(string? name) => Standard(name)?.Split(' ')[0];

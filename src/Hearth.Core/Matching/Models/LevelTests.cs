@@ -14,52 +14,52 @@ internal sealed class LevelTests
     {
         if (map.Keys.ToArray() is not [var kind])
             throw map.Wrong("a test is a mapping of one key");
-        LevelTest test = kind switch
+        var test = kind switch
         {
-            "missing" => new NullEither(map.Text(kind)),
-            "exact" => new Exact(map.Text(kind)),
-            "nickname" => new NicknameOf(map.Text(kind)),
-            "in-common" => new InCommon(map.Text(kind)),
-            "day-month-swapped" => new DayMonthSwapped(map.Text(kind)),
             "reversed" when map.Texts(kind) is [var first, var second] => new Reversed(
                 first,
                 second
             ),
-            "jaro-winkler" => Inner(
-                map.Map(kind),
-                m => new JaroWinklerAtLeast(Column(m), AtLeast(m))
-            ),
-            "edits" => Inner(
-                map.Map(kind),
-                m => new DamerauLevenshteinAtMost(Column(m), AtMost(m))
-            ),
-            "days-apart" => Inner(map.Map(kind), m => new DateWithin(Column(m), AtMost(m))),
-            "years-apart" => Inner(map.Map(kind), m => new YearsApart(Column(m), AtMost(m))),
-            "value-is" => Inner(map.Map(kind), m => new ValueIs(Column(m), m.Texts("values"))),
+            // A set's members in common: one is enough unless more are asked for.
+            "in-common" when map.IsMap(kind) => InCommon(map.Map(kind)),
+            "in-common" => new InCommon(map.Text(kind)),
             "all-of" => new AllOf([.. map.Maps(kind).Select(Read)]),
             "any-of" => new AnyOf([.. map.Maps(kind).Select(Read)]),
             "not" => new Not(Read(map.Map(kind))),
             "use" when named.TryGetValue(map.Text(kind), out var known) => known,
             "use" => throw map.Wrong($"no test is named '{map.Text(kind)}'", kind),
             "else" => new Else(),
-            _ => throw map.Wrong($"unknown test '{kind}'"),
+            _ => TestWord.All.FirstOrDefault(w => w.Word == kind) is { } word
+                ? word.Read(map)
+                : throw map.Wrong($"unknown test '{kind}'"),
         };
         _ = map.OptionalPlain(kind);
         map.NothingElse();
         return test;
     }
 
-    private static LevelTest Inner(YamlMap map, Func<YamlMap, LevelTest> make)
+    /// <summary>A test as a model writes it.</summary>
+    /// <exception cref="ArgumentException">No word stands for it.</exception>
+    public static string Write(LevelTest test) =>
+        test switch
+        {
+            Else => "{ else: any }",
+            Not not => $"{{ not: {Write(not.Test)} }}",
+            AllOf all => $"{{ all-of: [{string.Join(", ", all.Tests.Select(Write))}] }}",
+            AnyOf any => $"{{ any-of: [{string.Join(", ", any.Tests.Select(Write))}] }}",
+            Reversed reversed => $"{{ reversed: {Yaml.List([reversed.First, reversed.Second])} }}",
+            InCommon { AtLeast: 1 } common => $"{{ in-common: {Yaml.Text(common.Column)} }}",
+            InCommon common =>
+                $"{{ in-common: {{ column: {Yaml.Text(common.Column)}, at-least: {common.AtLeast} }} }}",
+            _ => TestWord.All.FirstOrDefault(w => w.Of == test.GetType()) is { } word
+                ? $"{{ {word.Word}: {word.Write(test)} }}"
+                : throw new ArgumentException($"No word stands for {test.GetType().Name}"),
+        };
+
+    private static InCommon InCommon(YamlMap map)
     {
-        var test = make(map);
+        var test = new InCommon(map.Text("column"), map.OptionalNumber("at-least") ?? 1);
         map.NothingElse();
         return test;
     }
-
-    private static string Column(YamlMap map) => map.Text("column");
-
-    private static double AtLeast(YamlMap map) => ModelReader.Number(map, "at-least");
-
-    private static int AtMost(YamlMap map) =>
-        map.OptionalNumber("at-most") ?? throw map.Wrong("'at-most' is missing");
 }

@@ -58,11 +58,52 @@ internal static class ModelReader
         {
             KeepWeight = Number(root, "keep-weight"),
             JoinWeight = Number(root, "join-weight"),
+            SplitWeight = OptionalNumber(root, "split-weight") ?? -2,
+            AcrossColumn = root.OptionalText("across"),
             MaxBlock = root.OptionalNumber("max-block") ?? 2000,
             Training = root.OptionalMap("training") is { } training ? Training(training) : new(),
         };
+        model = model with { Kinds = [.. root.Maps("kinds").Select(k => Kind(k, model))] };
         root.NothingElse();
         return model;
+    }
+
+    private static PairKind Kind(YamlMap map, LinkageModel model)
+    {
+        var levels = map.Map("levels");
+        var kind = new PairKind(
+            map.Text("name"),
+            map.Flag("match"),
+            Number(map, "share"),
+            [.. model.Comparisons.Select(c => Shares(levels, c))]
+        );
+        levels.NothingElse();
+        map.NothingElse();
+        return kind;
+    }
+
+    private static double[] Shares(YamlMap levels, Comparison comparison)
+    {
+        double[] shares =
+        [
+            .. levels
+                .Texts(comparison.Name)
+                .Select(text =>
+                    double.TryParse(
+                        text,
+                        NumberStyles.Float,
+                        CultureInfo.InvariantCulture,
+                        out var share
+                    )
+                        ? share
+                        : throw levels.Wrong($"'{text}' is no number", comparison.Name)
+                ),
+        ];
+        return shares.Length == comparison.Levels.Count
+            ? shares
+            : throw levels.Wrong(
+                $"'{comparison.Name}' has {comparison.Levels.Count} levels, not {shares.Length}"
+            );
     }
 
     internal static double Number(YamlMap map, string key) =>
@@ -75,10 +116,18 @@ internal static class ModelReader
             ? number
             : throw map.Wrong($"'{key}' is a number", key);
 
+    private static double? OptionalNumber(YamlMap map, string key) =>
+        map.OptionalText(key) is null ? null : Number(map, key);
+
     private static TrainingSettings Training(YamlMap map)
     {
         var settings = new TrainingSettings
         {
+            Seed = (ulong)(map.OptionalNumber("seed") ?? 1),
+            Iterations = map.OptionalNumber("iterations") ?? 25,
+            Convergence = OptionalNumber(map, "convergence") ?? 1e-4,
+            FixPrior = map.Flag("fixed-prior"),
+            TakeMatchesOutOfU = !map.Flag("matches-stay-in-u"),
             RandomPairs = map.OptionalNumber("random-pairs") ?? 1_000_000,
             Sessions = BlockingRules.Read(map, "sessions"),
             DeterministicRules = BlockingRules.Read(map, "deterministic"),
@@ -93,7 +142,10 @@ internal static class ModelReader
         var made = new Comparison(
             map.Text("name"),
             [.. map.Maps("levels").Select(l => Level(l, tests))]
-        );
+        )
+        {
+            About = map.OptionalText("about") is null ? default : map.Choice<EvidenceOf>("about"),
+        };
         if (made.Levels.Count == 0 || made.Levels[^1].Test is not Else)
             throw map.Wrong($"the last level of '{made.Name}' is to be else");
         map.NothingElse();
@@ -103,18 +155,31 @@ internal static class ModelReader
     private static ComparisonLevel Level(YamlMap map, LevelTests tests)
     {
         var test = tests.Read(map.Map("when"));
-        var weighed = test is not NullEither;
+        var label = map.Text("label");
+        var weighed = !new ComparisonLevel(label, test).IsNull && !map.Flag("untrained");
         var level = new ComparisonLevel(
-            map.Text("label"),
+            label,
             test,
             weighed ? Number(map, "m") : null,
             weighed ? Number(map, "u") : null
         );
         if (map.Flag("fixed"))
             level = level with { FixM = true, FixU = true };
-        if (map.OptionalText("rarity") is { } column)
-            level = level with { TermFrequency = new(column, 1, 1e-5) };
+        level = level with { FixM = level.FixM || map.Flag("fixed-m"), FixU = level.FixU || map.Flag("fixed-u") };
+        if (Rarity(map) is { } rarity)
+            level = level with { TermFrequency = rarity };
         map.NothingElse();
         return level;
+    }
+
+    /// <summary>A column's name, or a mapping that also says how much and from what frequency.</summary>
+    private static TermFrequency? Rarity(YamlMap map)
+    {
+        if (!map.IsMap("rarity"))
+            return map.OptionalText("rarity") is { } column ? new(column, 1, 1e-5) : null;
+        var own = map.Map("rarity");
+        var rarity = new TermFrequency(own.Text("column"), OptionalNumber(own, "weight") ?? 1, OptionalNumber(own, "at-least") ?? 1e-5);
+        own.NothingElse();
+        return rarity;
     }
 }

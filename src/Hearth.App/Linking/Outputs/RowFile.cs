@@ -1,0 +1,42 @@
+using System.Globalization;
+using CsvHelper;
+using DuckDB.NET.Data;
+
+namespace Hearth.App.Linking.Outputs;
+
+/// <summary>Writes rows as CSV, or as Parquet by way of it.</summary>
+internal static class RowFile
+{
+    public static async Task WriteAsync(
+        string folder,
+        string name,
+        bool parquet,
+        string[] columns,
+        IEnumerable<string[]> rows,
+        string types,
+        CancellationToken cancel
+    )
+    {
+        var csv = Path.Combine(folder, $"{name}.csv");
+        await using (var text = new StreamWriter(csv))
+        await using (var writer = new CsvWriter(text, CultureInfo.InvariantCulture))
+        {
+            foreach (var row in rows.Prepend(columns))
+            {
+                cancel.ThrowIfCancellationRequested();
+                foreach (var value in row)
+                    writer.WriteField(value);
+                await writer.NextRecordAsync();
+            }
+        }
+        if (!parquet)
+            return;
+        await using var connection = new DuckDBConnection("DataSource=:memory:");
+        await connection.OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            $"COPY (SELECT * FROM read_csv({DuckDb.Quoted(csv)}, header = true, columns = {types})) TO {DuckDb.Quoted(Path.Combine(folder, $"{name}.parquet"))} (FORMAT parquet)";
+        await command.ExecuteNonQueryAsync(cancel);
+        File.Delete(csv);
+    }
+}
