@@ -73,7 +73,12 @@ public static class LinkCommand
                         "Writing",
                         async () =>
                         {
-                            await ResultFolder.WriteAsync(result, folder, run.Value(format) == "parquet", cancel);
+                            await ResultFolder.WriteAsync(
+                                result,
+                                folder,
+                                run.Value(format) == "parquet",
+                                cancel
+                            );
                             return true;
                         }
                     );
@@ -106,8 +111,12 @@ public static class LinkCommand
             PeakMb = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / 1e6, 1),
             Pairwise = result.Measured is { } m ? Shown(m.Pairwise) : null,
             Cluster = result.Measured is { } c ? Shown(c.Cluster) : null,
-            CalibrationError = result.Measured is { } e ? Round(e.Calibration.Error) : (double?)null,
-            Whole = result.Measured is { } w ? Shown(new CurvePoint(result.Threshold, w.Whole)) : null,
+            CalibrationError = result.Measured is { } e
+                ? Round(e.Calibration.Error)
+                : (double?)null,
+            Whole = result.Measured is { } w
+                ? Shown(new CurvePoint(result.Threshold, w.Whole))
+                : null,
             Out = folder,
         };
 

@@ -34,10 +34,20 @@ public static class LinkFiles
         var fields = clock.Time("standardise", 0.15, "Standardising", () => Fields.Of(columns));
         if (fields.Count == 0)
             throw new InputException(NothingToLinkBy(columns));
-        var table = clock.Time("standardise", 0.2, "Standardising", () => TableBuilding.Of(tables, fields));
+        var table = clock.Time(
+            "standardise",
+            0.2,
+            "Standardising",
+            () => TableBuilding.Of(tables, fields)
+        );
         var options = new LinkOptions(Cancel: cancel);
         var learned = request.Model is { } file
-            ? clock.Time("train", 0.3, "Reading the model", () => GivenModel.Read(file, table, request.Across))
+            ? clock.Time(
+                "train",
+                0.3,
+                "Reading the model",
+                () => GivenModel.Read(file, table, request.Across)
+            )
             : new ModelLearning(table, fields, request.Across, options, clock).Learn();
 
         var scored = clock.Time(

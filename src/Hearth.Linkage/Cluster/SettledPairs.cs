@@ -33,7 +33,14 @@ public static class SettledPairs
         {
             if (of[pair.Left] != of[pair.Right])
             {
-                settled.Add(pair.Weight < join ? pair : pair with { Weight = Math.Min(pair.Weight, Refused) });
+                settled.Add(
+                    pair.Weight < join
+                        ? pair
+                        : pair with
+                        {
+                            Weight = Math.Min(pair.Weight, Refused),
+                        }
+                );
                 continue;
             }
             if (!inside.TryGetValue(of[pair.Left], out var own))
@@ -45,10 +52,7 @@ public static class SettledPairs
         return settled;
     }
 
-    private static List<ScoredPair> Within(
-        List<ScoredPair> own,
-        Func<int, int, ScoredPair?> weigh
-    )
+    private static List<ScoredPair> Within(List<ScoredPair> own, Func<int, int, ScoredPair?> weigh)
     {
         int[] members = [.. own.SelectMany(p => (int[])[p.Left, p.Right]).Distinct().Order()];
         if (members.Length > Largest)
@@ -62,7 +66,9 @@ public static class SettledPairs
             {
                 if (right <= left)
                     continue;
-                var scored = known.TryGetValue((left, right), out var found) ? found : weigh(left, right);
+                var scored = known.TryGetValue((left, right), out var found)
+                    ? found
+                    : weigh(left, right);
                 var byOthers = ScoredPair.ToWeight(Math.Min(probability, 1 - 1e-15));
                 if (scored is { } pair)
                     settled.Add(pair with { Weight = Math.Max(pair.Weight, byOthers) });
@@ -82,7 +88,11 @@ public static class SettledPairs
                 record = up;
             return record;
         }
-        foreach (var pair in own.OrderByDescending(p => p.Weight).ThenBy(p => p.Left).ThenBy(p => p.Right))
+        foreach (
+            var pair in own.OrderByDescending(p => p.Weight)
+                .ThenBy(p => p.Left)
+                .ThenBy(p => p.Right)
+        )
         {
             var (one, other) = (Root(pair.Left), Root(pair.Right));
             if (one == other)

@@ -99,7 +99,8 @@ public sealed record PartialDateAgrees(string Column) : ColumnTest(Column)
             && Part(left[6..], right[6..]);
     }
 
-    private static bool IsPartial(ReadOnlySpan<char> date) => date[6..] is "00" || date[4..6] is "00";
+    private static bool IsPartial(ReadOnlySpan<char> date) =>
+        date[6..] is "00" || date[4..6] is "00";
 
     private static bool Part(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         left is "00" || right is "00" || left.SequenceEqual(right);

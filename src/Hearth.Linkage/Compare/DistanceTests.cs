@@ -8,7 +8,8 @@ namespace Hearth.Linkage.Compare;
 /// <param name="Longitude">A number column, degrees east.</param>
 /// <param name="Kilometres">At most this.</param>
 /// <remarks>Source: Sinnott (1984), "Virtues of the haversine"; mean radius 6,371 km, as Splink's distance_in_km_level.</remarks>
-public sealed record DistanceWithin(string Latitude, string Longitude, double Kilometres) : LevelTest
+public sealed record DistanceWithin(string Latitude, string Longitude, double Kilometres)
+    : LevelTest
 {
     private const double Radius = 6371;
 
@@ -20,7 +21,12 @@ public sealed record DistanceWithin(string Latitude, string Longitude, double Ki
     /// <param name="longitude">Of one place.</param>
     /// <param name="otherLatitude">Of the other.</param>
     /// <param name="otherLongitude">Of the other.</param>
-    public static double Between(double latitude, double longitude, double otherLatitude, double otherLongitude)
+    public static double Between(
+        double latitude,
+        double longitude,
+        double otherLatitude,
+        double otherLongitude
+    )
     {
         var (north, east) = (
             double.DegreesToRadians(otherLatitude - latitude),
@@ -28,7 +34,11 @@ public sealed record DistanceWithin(string Latitude, string Longitude, double Ki
         );
         var half =
             Square(Math.Sin(north / 2))
-            + (Math.Cos(double.DegreesToRadians(latitude)) * Math.Cos(double.DegreesToRadians(otherLatitude)) * Square(Math.Sin(east / 2)));
+            + (
+                Math.Cos(double.DegreesToRadians(latitude))
+                * Math.Cos(double.DegreesToRadians(otherLatitude))
+                * Square(Math.Sin(east / 2))
+            );
         return 2 * Radius * Math.Asin(Math.Min(1, Math.Sqrt(half)));
     }
 
@@ -41,7 +51,12 @@ public sealed record DistanceWithin(string Latitude, string Longitude, double Ki
             && east(l) is >= 0 and var e
             && north(r) is >= 0 and var otherN
             && east(r) is >= 0 and var otherE
-            && Between(latitudes.Number(n), longitudes.Number(e), latitudes.Number(otherN), longitudes.Number(otherE)) <= Kilometres;
+            && Between(
+                latitudes.Number(n),
+                longitudes.Number(e),
+                latitudes.Number(otherN),
+                longitudes.Number(otherE)
+            ) <= Kilometres;
     }
 
     private static Column Numbers(Binding binding, string name) =>

@@ -11,7 +11,14 @@ public sealed record PhoneticallyAlike(string Column) : ColumnTest(Column)
     {
         var codes = binding
             .Column(Column)
-            .Derived("double-metaphone", c => Enumerable.Range(0, c.Distinct).Select(i => DoubleMetaphone.Of(c.Text(i))).ToArray());
+            .Derived(
+                "double-metaphone",
+                c =>
+                    Enumerable
+                        .Range(0, c.Distinct)
+                        .Select(i => DoubleMetaphone.Of(c.Text(i)))
+                        .ToArray()
+            );
         return binding.Known(Column, (l, r) => DoubleMetaphone.Share(codes[l], codes[r]));
     }
 }

@@ -11,10 +11,7 @@ public sealed record CosineAtLeast(string Column, double AtLeast, int Q = 2) : C
     internal override PairTest Bind(Binding binding)
     {
         var grams = binding.Column(Column).Derived($"grams-{Q}", c => DerivedValues.Grams(c, Q));
-        return binding.Known(
-            Column,
-            (l, r) => SortedSets.Cosine(grams[l], grams[r]) >= AtLeast
-        );
+        return binding.Known(Column, (l, r) => SortedSets.Cosine(grams[l], grams[r]) >= AtLeast);
     }
 }
 
@@ -32,7 +29,8 @@ public sealed record InCommonShare(string Column, double AtLeast) : ColumnTest(C
             {
                 var left = column.Members(l);
                 var right = column.Members(r);
-                return SortedSets.Common(left, right) >= AtLeast * Math.Min(left.Length, right.Length);
+                return SortedSets.Common(left, right)
+                    >= AtLeast * Math.Min(left.Length, right.Length);
             }
         );
     }

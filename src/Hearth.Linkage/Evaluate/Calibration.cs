@@ -12,7 +12,8 @@ public sealed record Calibration(IReadOnlyList<CalibrationBin> Bins)
     /// </summary>
     /// <remarks>Source: Naeini, Cooper and Hauskrecht (2015), "Obtaining well calibrated probabilities using Bayesian binning".</remarks>
     public double Error =>
-        Bins.Sum(b => b.Pairs * Math.Abs(b.Probability - b.Matches)) / Math.Max(1, Bins.Sum(b => b.Pairs));
+        Bins.Sum(b => b.Pairs * Math.Abs(b.Probability - b.Matches))
+        / Math.Max(1, Bins.Sum(b => b.Pairs));
 
     /// <summary>Measures pairs, in ten bins of equal width.</summary>
     /// <param name="pairs">Scored pairs.</param>
@@ -29,14 +30,16 @@ public sealed record Calibration(IReadOnlyList<CalibrationBin> Bins)
             sums[bin] += pair.Probability;
             matches[bin] += truth[pair.Left] == truth[pair.Right] ? 1 : 0;
         }
-        return new(
-            [
-                .. Enumerable
-                    .Range(0, 10)
-                    .Where(b => counts[b] > 0)
-                    .Select(b => new CalibrationBin(counts[b], sums[b] / counts[b], (double)matches[b] / counts[b])),
-            ]
-        );
+        return new([
+            .. Enumerable
+                .Range(0, 10)
+                .Where(b => counts[b] > 0)
+                .Select(b => new CalibrationBin(
+                    counts[b],
+                    sums[b] / counts[b],
+                    (double)matches[b] / counts[b]
+                )),
+        ]);
     }
 }
 

@@ -26,11 +26,7 @@ public static class Evaluation
     /// <param name="predicted">For each record its cluster.</param>
     /// <param name="truth">For each record its true entity; negative when unknown.</param>
     /// <param name="across">For each record its file; pairs of one file do not count.</param>
-    public static Agreement Pairwise(
-        int[] predicted,
-        int[] truth,
-        int[] across
-    )
+    public static Agreement Pairwise(int[] predicted, int[] truth, int[] across)
     {
         var all = Pairwise(predicted, truth);
         var within = across

@@ -94,5 +94,6 @@ public sealed class KindWeights
             ),
         ];
 
-    private static double Beyond(double q, double u) => Math.Max(0, (q - u) / Math.Max(1e-9, 1 - u));
+    private static double Beyond(double q, double u) =>
+        Math.Max(0, (q - u) / Math.Max(1e-9, 1 - u));
 }

@@ -56,9 +56,15 @@ internal static partial class AddressText
             ? Postcode.Standard(found.Value)
             : null;
 
-    [GeneratedRegex(@"\b[A-Z]{1,2}[0-9][0-9A-Z]?\s*[0-9][A-Z]{2}\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b[A-Z]{1,2}[0-9][0-9A-Z]?\s*[0-9][A-Z]{2}\s*$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex PostcodeAtEnd();
 
-    [GeneratedRegex(@"^(FLAT |NO |STUDIO )*[0-9]+[A-Z]?( [0-9]+[A-Z]?\b)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(FLAT |NO |STUDIO )*[0-9]+[A-Z]?( [0-9]+[A-Z]?\b)?",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Numbers();
 }

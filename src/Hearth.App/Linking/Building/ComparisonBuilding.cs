@@ -14,7 +14,10 @@ internal static class ComparisonBuilding
     public static IReadOnlyList<Comparison> Of(IReadOnlyList<Field> fields, RecordTable table)
     {
         var surname = Named(fields, Role.Surname);
-        var streets = fields.Where(f => f.Role is Role.Street or Role.Area).Select(f => f.Name).ToArray();
+        var streets = fields
+            .Where(f => f.Role is Role.Street or Role.Area)
+            .Select(f => f.Name)
+            .ToArray();
         var made = fields.Select(f => One(f, surname, streets, table)).ToList();
         return [.. made.Select((c, i) => i < MostAdjusted ? c : Plain(c))];
     }
@@ -28,12 +31,7 @@ internal static class ComparisonBuilding
             Levels = [.. comparison.Levels.Select(l => l with { TermFrequency = null })],
         };
 
-    private static Comparison One(
-        Field field,
-        string? surname,
-        string[] streets,
-        RecordTable table
-    )
+    private static Comparison One(Field field, string? surname, string[] streets, RecordTable table)
     {
         var column = field.Name;
         return field.Role switch
@@ -88,7 +86,13 @@ internal static class ComparisonBuilding
                 column,
                 EvidenceOf.Home,
                 [
-                    .. streets.Where(s => s != column).Take(1).Select(s => new ComparisonLevel($"swapped with {s}", new Reversed(column, s))),
+                    .. streets
+                        .Where(s => s != column)
+                        .Take(1)
+                        .Select(s => new ComparisonLevel(
+                            $"swapped with {s}",
+                            new Reversed(column, s)
+                        )),
                     new("very similar", new JaroWinklerAtLeast(column, 0.92)),
                     new("half in common", new JaccardAtLeast(column, 0.5)),
                 ]

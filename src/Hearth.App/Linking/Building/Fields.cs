@@ -22,12 +22,21 @@ internal static class Fields
                     fields.Add(Made("address", Role.Street, column, _ => AddressText.Standard));
                     fields.Add(Made("house", Role.HouseNumber, column, _ => AddressText.House));
                     if (!columns.Any(c => c.Role == Role.Postcode))
-                        fields.Add(Made("postcode", Role.Postcode, column, _ => AddressText.PostcodeIn));
+                        fields.Add(
+                            Made("postcode", Role.Postcode, column, _ => AddressText.PostcodeIn)
+                        );
                     break;
                 case Role.BirthYear or Role.BirthMonth or Role.BirthDay:
                     break;
                 default:
-                    fields.Add(Made(NameOf(column), column.Role, column, f => Standards.For(column.Role, f)));
+                    fields.Add(
+                        Made(
+                            NameOf(column),
+                            column.Role,
+                            column,
+                            f => Standards.For(column.Role, f)
+                        )
+                    );
                     break;
             }
         }
@@ -36,7 +45,8 @@ internal static class Fields
         return Distinctly([.. fields.Where(f => !f.Values.Any(v => v.IsEmpty))]);
     }
 
-    public static bool IsEvidence(Role role) => role is not (Role.Ignored or Role.RecordId or Role.Truth);
+    public static bool IsEvidence(Role role) =>
+        role is not (Role.Ignored or Role.RecordId or Role.Truth);
 
     private static string NameOf(Recognised column) =>
         column.Role switch
@@ -83,7 +93,9 @@ internal static class Fields
                 .. column.InFiles.Select(file =>
                 {
                     var read = standard(file!);
-                    var distinct = file!.Values.Select(v => Missing.Is(v) ? null : read(v)).ToArray();
+                    var distinct = file!
+                        .Values.Select(v => Missing.Is(v) ? null : read(v))
+                        .ToArray();
                     return new FieldColumn(distinct, file.Codes.ToArray());
                 }),
             ]
@@ -92,7 +104,11 @@ internal static class Fields
     private static Field BirthFromParts(IReadOnlyList<Recognised> columns)
     {
         Recognised? Part(Role role) => columns.FirstOrDefault(c => c.Role == role);
-        var (years, months, days) = (Part(Role.BirthYear)!, Part(Role.BirthMonth), Part(Role.BirthDay));
+        var (years, months, days) = (
+            Part(Role.BirthYear)!,
+            Part(Role.BirthMonth),
+            Part(Role.BirthDay)
+        );
         return new(
             "birth date",
             Role.BirthDate,
@@ -107,7 +123,8 @@ internal static class Fields
                             rows[row] = -1;
                             if (file[row] is not { Length: 4 } year)
                                 continue;
-                            var date = $"{year}{Two(months?.InFiles[f], row)}{Two(days?.InFiles[f], row)}";
+                            var date =
+                                $"{year}{Two(months?.InFiles[f], row)}{Two(days?.InFiles[f], row)}";
                             if (!codes.TryGetValue(date, out rows[row]))
                                 codes[date] = rows[row] = codes.Count;
                         }
@@ -119,7 +136,8 @@ internal static class Fields
     }
 
     private static string Two(RawColumn? column, int row) =>
-        int.TryParse(column?[row], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100
+        int.TryParse(column?[row], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number is > 0 and < 100
             ? number.ToString("00", CultureInfo.InvariantCulture)
             : "00";
 }

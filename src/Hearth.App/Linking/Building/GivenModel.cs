@@ -16,7 +16,9 @@ internal static class GivenModel
         var read = ModelFile.Read(file);
         if (read is not Outcome<LinkageModel>.Ok { Value: var model })
             throw new InputException(
-                read is Outcome<LinkageModel>.Refused refused ? refused.Reason : $"{file} cannot be read."
+                read is Outcome<LinkageModel>.Refused refused
+                    ? refused.Reason
+                    : $"{file} cannot be read."
             );
         var wanted = model
             .Comparisons.SelectMany(c => c.Columns)

@@ -31,7 +31,12 @@ internal sealed class ModelLearning(
         var explored = BlockingSearch.Explore(costs, budget);
         var model = Model([.. explored.Select(c => c.Rule)]);
         model = clock.Time("train", 0.35, "Learning", () => Linker.Train(table, model, options));
-        model = clock.Time("train", 0.45, "Learning what relatives share", () => PairKinds.Learn(table, model, options));
+        model = clock.Time(
+            "train",
+            0.45,
+            "Learning what relatives share",
+            () => PairKinds.Learn(table, model, options)
+        );
         var plan = clock.Time(
             "block",
             0.55,
@@ -39,7 +44,12 @@ internal sealed class ModelLearning(
             () => BlockingSearch.Choose(table, costs, Probable(model), budget, options)
         );
         model = model with { BlockingRules = [.. plan.Rules.Select(r => r.Rule)] };
-        model = clock.Time("train", 0.6, "Learning again", () => PairKinds.Learn(table, model, options));
+        model = clock.Time(
+            "train",
+            0.6,
+            "Learning again",
+            () => PairKinds.Learn(table, model, options)
+        );
         return new(model, plan);
     }
 
@@ -69,7 +79,12 @@ internal sealed class ModelLearning(
     }
 
     private LinkageModel Model(IReadOnlyList<BlockingRule> rules) =>
-        new("linked", Math.Min(0.01, 1.0 / table.Count), ComparisonBuilding.Of(fields, table), rules)
+        new(
+            "linked",
+            Math.Min(0.01, 1.0 / table.Count),
+            ComparisonBuilding.Of(fields, table),
+            rules
+        )
         {
             AcrossColumn = acrossColumn,
             KeepWeight = -6,

@@ -79,7 +79,13 @@ internal static class RulePool
                 yield return new(column, Alone: true);
                 yield return new(BlockingKey.Prefix(column, 8));
                 break;
-            case Role.NhsNumber or Role.Nino or Role.Upn or Role.Uprn or Role.Identifier or Role.Phone or Role.Email:
+            case Role.NhsNumber
+            or Role.Nino
+            or Role.Upn
+            or Role.Uprn
+            or Role.Identifier
+            or Role.Phone
+            or Role.Email:
                 yield return new(column, Alone: true);
                 yield return new(BlockingKey.Prefix(column, 5));
                 yield return new(new(column, KeyForm.Suffix, 5));

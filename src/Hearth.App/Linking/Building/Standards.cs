@@ -35,7 +35,8 @@ internal static class Standards
             case Role.Phone:
                 return Phone;
             case Role.Email:
-                return value => value.Contains('@', StringComparison.Ordinal) ? value.ToUpperInvariant() : null;
+                return value =>
+                    value.Contains('@', StringComparison.Ordinal) ? value.ToUpperInvariant() : null;
             case Role.Identifier or Role.HouseNumber:
                 return Compact;
             default:
@@ -49,15 +50,21 @@ internal static class Standards
         var comma = whole.IndexOf(',', StringComparison.Ordinal);
         var words = Words(comma >= 0 ? whole[(comma + 1)..] : whole);
         return comma >= 0
-            ? words.Length == 0 ? null : string.Join(' ', words)
-            : words.Length > 1 ? string.Join(' ', words[..^1]) : null;
+            ? words.Length == 0
+                ? null
+                : string.Join(' ', words)
+            : words.Length > 1
+                ? string.Join(' ', words[..^1])
+                : null;
     }
 
     /// <summary>The surname in a whole name: what stands before the comma, else the last word.</summary>
     public static string? SurnameOf(string whole)
     {
         var comma = whole.IndexOf(',', StringComparison.Ordinal);
-        return comma >= 0 ? PersonName.Compact(whole[..comma]) : Words(whole) is [.., var last] ? last : null;
+        return comma >= 0 ? PersonName.Compact(whole[..comma])
+            : Words(whole) is [.., var last] ? last
+            : null;
     }
 
     private static string[] Words(string name)

@@ -12,9 +12,10 @@ internal static class TableBuilding
 
     public static RecordTable Of(IReadOnlyList<RawTable> tables, IReadOnlyList<Field> fields)
     {
-        var builder = new RecordTableBuilder(
-            [new ColumnSpec(FileColumn), .. fields.Select(f => new ColumnSpec(f.Name))]
-        );
+        var builder = new RecordTableBuilder([
+            new ColumnSpec(FileColumn),
+            .. fields.Select(f => new ColumnSpec(f.Name)),
+        ]);
         var cells = new Cell[fields.Count + 1];
         for (var t = 0; t < tables.Count; t++)
         {
@@ -43,7 +44,11 @@ internal static class TableBuilding
                     truth.Add(-1);
                     continue;
                 }
-                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, entity, out var seen);
+                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                    numbers,
+                    entity,
+                    out var seen
+                );
                 if (!seen)
                     number = numbers.Count - 1;
                 truth.Add(number);

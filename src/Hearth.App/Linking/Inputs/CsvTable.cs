@@ -27,7 +27,9 @@ internal static class CsvTable
         if (!csv.Read() || csv.Record is not { } heading)
             throw new InputException($"{file} is empty.");
         var columns = heading
-            .Select((h, i) => new RawColumn(h.Trim() is { Length: > 0 } name ? name : $"column {i + 1}"))
+            .Select(
+                (h, i) => new RawColumn(h.Trim() is { Length: > 0 } name ? name : $"column {i + 1}")
+            )
             .ToArray();
         while (csv.Read())
         {
@@ -60,10 +62,14 @@ internal static class CsvTable
         var start = new byte[Math.Min(stream.Length, 1 << 20)];
         stream.ReadExactly(start);
         if (Array.IndexOf(start, (byte)0) >= 0 && !(start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]))
-            throw new InputException($"{file} is not text: CSV, Parquet, DuckDB and SQL files are read.");
+            throw new InputException(
+                $"{file} is not text: CSV, Parquet, DuckDB and SQL files are read."
+            );
         // The last character of what was read may be cut in two.
         var whole = start.Length < stream.Length ? start.AsSpan(0, start.Length - 4) : start;
-        if (System.Text.Unicode.Utf8.IsValid(whole) || start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        if (
+            System.Text.Unicode.Utf8.IsValid(whole) || start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]
+        )
             return Encoding.UTF8;
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         return Encoding.GetEncoding(1252);

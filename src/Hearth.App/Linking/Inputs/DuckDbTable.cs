@@ -38,7 +38,10 @@ internal static class DuckDbTable
             : argument.Length > file.Length ? All(argument[(file.Length + 1)..])
             : All(await OnlyTableAsync(command, file, cancel));
         await using var rows = await command.ExecuteReaderAsync(cancel);
-        var columns = Enumerable.Range(0, rows.FieldCount).Select(i => new RawColumn(rows.GetName(i))).ToArray();
+        var columns = Enumerable
+            .Range(0, rows.FieldCount)
+            .Select(i => new RawColumn(rows.GetName(i)))
+            .ToArray();
         while (await rows.ReadAsync(cancel))
         {
             for (var c = 0; c < columns.Length; c++)
@@ -47,7 +50,11 @@ internal static class DuckDbTable
         return new(Path.GetFileName(file), columns);
     }
 
-    private static async Task<string> OnlyTableAsync(DuckDBCommand command, string file, CancellationToken cancel)
+    private static async Task<string> OnlyTableAsync(
+        DuckDBCommand command,
+        string file,
+        CancellationToken cancel
+    )
     {
         command.CommandText = "SELECT table_name FROM information_schema.tables ORDER BY 1";
         var names = new List<string>();

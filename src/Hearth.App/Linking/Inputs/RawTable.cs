@@ -8,5 +8,7 @@ public sealed record RawTable(string Name, IReadOnlyList<RawColumn> Columns)
     public int Count => Columns.Count == 0 ? 0 : Columns[0].Count;
 
     public RawColumn? Find(string name) =>
-        Columns.FirstOrDefault(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase));
+        Columns.FirstOrDefault(c =>
+            string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase)
+        );
 }

@@ -11,10 +11,16 @@ internal static class RawText
             null or DBNull => "",
             string text => text,
             DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            DateTime { TimeOfDay.Ticks: 0 } date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTime { TimeOfDay.Ticks: 0 } date => date.ToString(
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture
+            ),
             DateTime time => time.ToString("s", CultureInfo.InvariantCulture),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            System.Collections.IEnumerable many => string.Join(", ", many.Cast<object?>().Select(Of)),
+            System.Collections.IEnumerable many => string.Join(
+                ", ",
+                many.Cast<object?>().Select(Of)
+            ),
             _ => value.ToString() ?? "",
         };
 }

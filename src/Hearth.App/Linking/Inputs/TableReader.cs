@@ -28,12 +28,17 @@ public static class TableReader
         {
             return Path.GetExtension(DuckDbTable.FileOf(file)).ToUpperInvariant() switch
             {
-                ".PARQUET" or ".PQ" or ".DUCKDB" or ".DDB" or ".SQL" => await DuckDbTable.ReadAsync(file, cancel),
+                ".PARQUET" or ".PQ" or ".DUCKDB" or ".DDB" or ".SQL" => await DuckDbTable.ReadAsync(
+                    file,
+                    cancel
+                ),
                 _ => CsvTable.Read(file, cancel),
             };
         }
         catch (Exception broken)
-            when (broken is not (InputException or OperationCanceledException or OutOfMemoryException))
+            when (broken
+                    is not (InputException or OperationCanceledException or OutOfMemoryException)
+            )
         {
             throw new InputException($"{file} cannot be read: {broken.Message}");
         }

@@ -7,7 +7,23 @@ namespace Hearth.App.Linking.Measuring;
 /// <summary>Measures links and clusters against the truth; recall is of all true pairs, whether or not anything looked at them.</summary>
 internal static class TruthMeasuring
 {
-    private static readonly double[] ClusterThresholds = [-4, -2, -1, 0, 1, 2, 3, 4, 6, 8, 10, 13, 16, 20];
+    private static readonly double[] ClusterThresholds =
+    [
+        -4,
+        -2,
+        -1,
+        0,
+        1,
+        2,
+        3,
+        4,
+        6,
+        8,
+        10,
+        13,
+        16,
+        20,
+    ];
 
     public static Measured Of(
         IReadOnlyList<ScoredPair> pairs,

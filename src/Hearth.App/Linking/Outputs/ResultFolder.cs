@@ -26,10 +26,17 @@ internal static class ResultFolder
             throw new InputException($"{folder} is a file, not a folder to write to.");
         var parent = Path.GetDirectoryName(Path.GetFullPath(folder));
         if (parent is not null && !Directory.Exists(parent))
-            throw new InputException($"There is no folder {parent} to make {Path.GetFileName(folder)} in.");
+            throw new InputException(
+                $"There is no folder {parent} to make {Path.GetFileName(folder)} in."
+            );
     }
 
-    public static async Task WriteAsync(LinkResult result, string folder, bool parquet, CancellationToken cancel)
+    public static async Task WriteAsync(
+        LinkResult result,
+        string folder,
+        bool parquet,
+        CancellationToken cancel
+    )
     {
         var whole = Path.GetFullPath(folder);
         var beside = whole + ".being-written";
@@ -39,11 +46,43 @@ internal static class ResultFolder
         try
         {
             var rows = new ResultRows(result);
-            await RowFile.WriteAsync(beside, "pairs", parquet, ResultRows.PairColumns, rows.Pairs(p => p.Weight >= result.Threshold), PairTypes, cancel);
-            await RowFile.WriteAsync(beside, "doubtful", parquet, ResultRows.PairColumns, rows.Pairs(p => p.Weight < result.Threshold && p.Probability >= Doubtful), PairTypes, cancel);
-            await RowFile.WriteAsync(beside, "clusters", parquet, ResultRows.ClusterColumns, rows.Clusters(), ClusterTypes, cancel);
-            await File.WriteAllTextAsync(Path.Combine(beside, "model.yaml"), ModelFile.Write(result.Model), cancel);
-            await File.WriteAllTextAsync(Path.Combine(beside, "report.html"), Report.Of(result), cancel);
+            await RowFile.WriteAsync(
+                beside,
+                "pairs",
+                parquet,
+                ResultRows.PairColumns,
+                rows.Pairs(p => p.Weight >= result.Threshold),
+                PairTypes,
+                cancel
+            );
+            await RowFile.WriteAsync(
+                beside,
+                "doubtful",
+                parquet,
+                ResultRows.PairColumns,
+                rows.Pairs(p => p.Weight < result.Threshold && p.Probability >= Doubtful),
+                PairTypes,
+                cancel
+            );
+            await RowFile.WriteAsync(
+                beside,
+                "clusters",
+                parquet,
+                ResultRows.ClusterColumns,
+                rows.Clusters(),
+                ClusterTypes,
+                cancel
+            );
+            await File.WriteAllTextAsync(
+                Path.Combine(beside, "model.yaml"),
+                ModelFile.Write(result.Model),
+                cancel
+            );
+            await File.WriteAllTextAsync(
+                Path.Combine(beside, "report.html"),
+                Report.Of(result),
+                cancel
+            );
             Directory.CreateDirectory(whole);
             foreach (var file in Directory.EnumerateFiles(beside))
                 File.Move(file, Path.Combine(whole, Path.GetFileName(file)), overwrite: true);

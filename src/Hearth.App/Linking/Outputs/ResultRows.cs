@@ -27,7 +27,13 @@ internal sealed class ResultRows(LinkResult result)
     /// <summary>Strongest first. A row is counted from 1, its heading left out.</summary>
     public IEnumerable<string[]> Pairs(Func<ScoredPair, bool> which)
     {
-        foreach (var pair in result.Scored.Where(which).OrderByDescending(p => p.Weight).ThenBy(p => p.Left).ThenBy(p => p.Right))
+        foreach (
+            var pair in result
+                .Scored.Where(which)
+                .OrderByDescending(p => p.Weight)
+                .ThenBy(p => p.Left)
+                .ThenBy(p => p.Right)
+        )
             yield return
             [
                 .. Record(pair.Left),
@@ -42,7 +48,11 @@ internal sealed class ResultRows(LinkResult result)
     {
         var of = result.Clusters.ClusterOf;
         foreach (var record in Enumerable.Range(0, of.Length).OrderBy(r => of[r]))
-            yield return [(of[record] + 1).ToString(CultureInfo.InvariantCulture), .. Record(record)];
+            yield return
+            [
+                (of[record] + 1).ToString(CultureInfo.InvariantCulture),
+                .. Record(record),
+            ];
     }
 
     /// <summary>The file, row and id of a record.</summary>

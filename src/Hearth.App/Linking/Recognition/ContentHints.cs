@@ -37,7 +37,10 @@ internal static partial class ContentHints
         var values = Sample(column);
         if (values.Count == 0)
             return null;
-        if (Share(values, v => v.Contains('@', StringComparison.Ordinal) && Email().IsMatch(v)) > 0.8)
+        if (
+            Share(values, v => v.Contains('@', StringComparison.Ordinal) && Email().IsMatch(v))
+            > 0.8
+        )
             return Role.Email;
         if (Share(values, NhsNumber.IsValid) > 0.9)
             return Role.NhsNumber;
@@ -47,7 +50,8 @@ internal static partial class ContentHints
             return Role.Upn;
         if (Share(values, v => UkPostcode().IsMatch(v.ToUpperInvariant())) > 0.8)
             return Role.Postcode;
-        return column.Values.Count <= 6
+        return
+            column.Values.Count <= 6
             && values.All(v => SexWords.Contains(v.ToUpperInvariant()))
             && values.Any(v => v.Length > 0 && "MFmf".Contains(v[0], StringComparison.Ordinal))
             ? Role.Sex
@@ -66,7 +70,8 @@ internal static partial class ContentHints
 
     /// <summary>Long texts of many words.</summary>
     public static bool IsProse(RawColumn column) =>
-        Sample(column) is { Count: > 0 } values && values.Average(v => v.Count(char.IsWhiteSpace)) > 8;
+        Sample(column) is { Count: > 0 } values
+        && values.Average(v => v.Count(char.IsWhiteSpace)) > 8;
 
     /// <summary>Nearly every row has a value of its own.</summary>
     public static bool IsNearlyUnique(RawColumn column)

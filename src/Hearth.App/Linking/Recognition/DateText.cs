@@ -40,7 +40,9 @@ internal static class DateText
         if (Missing.Is(value))
             return null;
         if (Exact(value, formats ?? Formats[0]) is { } date)
-            return IsPlaceholder(date) ? null : date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+            return IsPlaceholder(date)
+                ? null
+                : date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         if (Partial(value) is { } partial)
             return partial;
         var digits = new string([.. value.Where(char.IsAsciiDigit)]);
@@ -54,9 +56,13 @@ internal static class DateText
 
     private static DateOnly? Exact(string value, string[] formats)
     {
-        var day = value.Length > 10 && value[10] is 'T' or ' ' && char.IsAsciiDigit(value[0]) && value.Length >= 16
-            ? value[..10]
-            : value;
+        var day =
+            value.Length > 10
+            && value[10] is 'T' or ' '
+            && char.IsAsciiDigit(value[0])
+            && value.Length >= 16
+                ? value[..10]
+                : value;
         return DateOnly.TryParseExact(
             day,
             formats,

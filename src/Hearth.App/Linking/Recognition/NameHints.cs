@@ -164,10 +164,12 @@ internal static class NameHints
                 spaced.Append(' ');
                 continue;
             }
-            var begins =
-                i > 0 && char.IsUpper(c) && char.IsLower(heading[i - 1]);
+            var begins = i > 0 && char.IsUpper(c) && char.IsLower(heading[i - 1]);
             spaced.Append(begins ? $" {c}" : $"{c}");
         }
-        return spaced.ToString().ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return spaced
+            .ToString()
+            .ToLowerInvariant()
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -7,7 +7,12 @@ namespace Hearth.App.Linking.Recognition;
 /// <param name="Role">What it was taken for.</param>
 /// <param name="Why">In a few words, for the report.</param>
 /// <param name="InFiles">The column in each file; null where a file has none that fits.</param>
-public sealed record Recognised(string Name, Role Role, string Why, IReadOnlyList<RawColumn?> InFiles)
+public sealed record Recognised(
+    string Name,
+    Role Role,
+    string Why,
+    IReadOnlyList<RawColumn?> InFiles
+)
 {
     /// <summary>The share of all rows that have a value.</summary>
     public double Filled(IReadOnlyList<RawTable> tables)

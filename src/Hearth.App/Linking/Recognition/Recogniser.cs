@@ -54,7 +54,9 @@ public static class Recogniser
         (
             OneOnly.Contains(found.Role)
                 ? other.FirstOrDefault(o => o.Role == found.Role)
-                : other.FirstOrDefault(o => o.Role == found.Role && SameName(o.Column, found.Column))
+                : other.FirstOrDefault(o =>
+                    o.Role == found.Role && SameName(o.Column, found.Column)
+                )
         )?.Column;
 
     private static bool SameName(RawColumn one, RawColumn other) =>
@@ -83,7 +85,11 @@ public static class Recogniser
         {
             var several = found.Where(f => f.Role == role).ToList();
             // The fullest is it; of equally full ones the first.
-            foreach (var other in several.Except(several.OrderByDescending(f => Filled(f.Column)).Take(1)).ToList())
+            foreach (
+                var other in several
+                    .Except(several.OrderByDescending(f => Filled(f.Column)).Take(1))
+                    .ToList()
+            )
                 found[found.IndexOf(other)] = other with
                 {
                     Role = role is Role.Address ? Role.Street : Role.Ignored,
@@ -104,14 +110,20 @@ public static class Recogniser
 
     private static Found One(RawColumn column, string? truth)
     {
-        if (truth is not null && string.Equals(column.Name, truth, StringComparison.OrdinalIgnoreCase))
+        if (
+            truth is not null
+            && string.Equals(column.Name, truth, StringComparison.OrdinalIgnoreCase)
+        )
             return new(column, Role.Truth, "given with --truth");
         if (NameHints.Of(column.Name) is { } byName)
         {
             if (byName is Role.Attribute or Role.FullName && ContentHints.IsProse(column))
                 return new(column, Role.Ignored, "long text");
             // A heading such as "id" over NHS numbers: the values know better.
-            if (byName is Role.RecordId or Role.Identifier && ContentHints.Of(column) is Role.NhsNumber or Role.Nino or Role.Upn)
+            if (
+                byName is Role.RecordId or Role.Identifier
+                && ContentHints.Of(column) is Role.NhsNumber or Role.Nino or Role.Upn
+            )
                 return new(column, ContentHints.Of(column)!.Value, "by its values");
             return new(column, byName, "by its heading");
         }
@@ -132,36 +144,56 @@ public static class Recogniser
         bool Has(Role role) => found.Exists(f => f.Role == role);
         if (!Has(Role.Forename) && !Has(Role.FullName))
         {
-            var place = found.FindIndex(f => f.Role == Role.Attribute && ContentHints.AreForenames(f.Column));
+            var place = found.FindIndex(f =>
+                f.Role == Role.Attribute && ContentHints.AreForenames(f.Column)
+            );
             if (place >= 0)
-                found[place] = found[place] with { Role = IsWhole(found[place].Column) ? Role.FullName : Role.Forename, Why = "by its values" };
+                found[place] = found[place] with
+                {
+                    Role = IsWhole(found[place].Column) ? Role.FullName : Role.Forename,
+                    Why = "by its values",
+                };
         }
         if (!Has(Role.BirthDate) && !Has(Role.BirthYear))
         {
-            var dates = found.Where(f => f is { Role: Role.Ignored, Why: "a date of something else" }).ToList();
+            var dates = found
+                .Where(f => f is { Role: Role.Ignored, Why: "a date of something else" })
+                .ToList();
             if (dates is [var only])
-                found[found.IndexOf(only)] = only with { Role = Role.BirthDate, Why = "the only date" };
+                found[found.IndexOf(only)] = only with
+                {
+                    Role = Role.BirthDate,
+                    Why = "the only date",
+                };
         }
         if (Has(Role.FullName) && Has(Role.Forename) && Has(Role.Surname))
         {
             var place = found.FindIndex(f => f.Role == Role.FullName);
-            found[place] = found[place] with { Role = Role.Ignored, Why = "its parts have columns of their own" };
+            found[place] = found[place] with
+            {
+                Role = Role.Ignored,
+                Why = "its parts have columns of their own",
+            };
         }
         if (Has(Role.BirthDate))
         {
             for (var i = 0; i < found.Count; i++)
             {
                 if (found[i].Role is Role.BirthYear or Role.BirthMonth or Role.BirthDay)
-                    found[i] = found[i] with { Role = Role.Ignored, Why = "a part of the date of birth" };
+                    found[i] = found[i] with
+                    {
+                        Role = Role.Ignored,
+                        Why = "a part of the date of birth",
+                    };
             }
         }
     }
 
     private static bool IsWhole(RawColumn column) =>
-        column.Values.Take(1000).Count(v => v.Trim().Contains(' ', StringComparison.Ordinal)) > 0.8 * Math.Min(1000, column.Values.Count);
+        column.Values.Take(1000).Count(v => v.Trim().Contains(' ', StringComparison.Ordinal))
+        > 0.8 * Math.Min(1000, column.Values.Count);
 
-    internal static string Plain(Role role) =>
-        string.Join(' ', NameHints.Words(role.ToString()));
+    internal static string Plain(Role role) => string.Join(' ', NameHints.Words(role.ToString()));
 
     private sealed record Found(RawColumn Column, Role Role, string Why);
 }

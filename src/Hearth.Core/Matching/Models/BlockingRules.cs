@@ -49,7 +49,12 @@ internal static class BlockingRules
         if (parts.Count > 0 && parts[^1].Split(':') is [Largest, var most])
             return Rule(map, key, [.. parts.SkipLast(1)]) with
             {
-                MaxBlock = int.TryParse(most, NumberStyles.None, CultureInfo.InvariantCulture, out var records)
+                MaxBlock = int.TryParse(
+                    most,
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var records
+                )
                     ? records
                     : throw map.Wrong($"'{most}' is no number of records", key),
             };

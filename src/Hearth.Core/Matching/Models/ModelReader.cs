@@ -165,7 +165,11 @@ internal static class ModelReader
         );
         if (map.Flag("fixed"))
             level = level with { FixM = true, FixU = true };
-        level = level with { FixM = level.FixM || map.Flag("fixed-m"), FixU = level.FixU || map.Flag("fixed-u") };
+        level = level with
+        {
+            FixM = level.FixM || map.Flag("fixed-m"),
+            FixU = level.FixU || map.Flag("fixed-u"),
+        };
         if (Rarity(map) is { } rarity)
             level = level with { TermFrequency = rarity };
         map.NothingElse();
@@ -178,7 +182,11 @@ internal static class ModelReader
         if (!map.IsMap("rarity"))
             return map.OptionalText("rarity") is { } column ? new(column, 1, 1e-5) : null;
         var own = map.Map("rarity");
-        var rarity = new TermFrequency(own.Text("column"), OptionalNumber(own, "weight") ?? 1, OptionalNumber(own, "at-least") ?? 1e-5);
+        var rarity = new TermFrequency(
+            own.Text("column"),
+            OptionalNumber(own, "weight") ?? 1,
+            OptionalNumber(own, "at-least") ?? 1e-5
+        );
         own.NothingElse();
         return rarity;
     }

@@ -31,7 +31,9 @@ internal static class ModelWriter
         }
         if (model.Kinds.Count > 0)
         {
-            Line("# Kinds of pairs: for each comparison the probability of its levels, in their order.");
+            Line(
+                "# Kinds of pairs: for each comparison the probability of its levels, in their order."
+            );
             Line("kinds:");
             foreach (var kind in model.Kinds)
                 Kind(Line, model, kind);
@@ -72,7 +74,9 @@ internal static class ModelWriter
         line($"    share: {Yaml.Number(kind.Share)}");
         line("    levels:");
         for (var c = 0; c < model.Comparisons.Count; c++)
-            line($"      {Yaml.Text(model.Comparisons[c].Name)}: [{string.Join(", ", kind.Levels[c].Select(Yaml.Number))}]");
+            line(
+                $"      {Yaml.Text(model.Comparisons[c].Name)}: [{string.Join(", ", kind.Levels[c].Select(Yaml.Number))}]"
+            );
     }
 
     private static void Training(Action<string> line, TrainingSettings training)
@@ -87,7 +91,13 @@ internal static class ModelWriter
             line("  fixed-prior: true");
         if (!training.TakeMatchesOutOfU)
             line("  matches-stay-in-u: true");
-        foreach (var (key, rules) in new[] { ("sessions", training.Sessions), ("deterministic", training.DeterministicRules) })
+        foreach (
+            var (key, rules) in new[]
+            {
+                ("sessions", training.Sessions),
+                ("deterministic", training.DeterministicRules),
+            }
+        )
         {
             if (rules.Count == 0)
                 continue;

@@ -50,12 +50,14 @@ internal sealed record TestWord(
         Inner<DistanceWithin>(
             "kilometres",
             m => new(m.Text("latitude"), m.Text("longitude"), ModelReader.Number(m, "at-most")),
-            t => $"{{ latitude: {Yaml.Text(t.Latitude)}, longitude: {Yaml.Text(t.Longitude)}, at-most: {Yaml.Number(t.Kilometres)} }}"
+            t =>
+                $"{{ latitude: {Yaml.Text(t.Latitude)}, longitude: {Yaml.Text(t.Longitude)}, at-most: {Yaml.Number(t.Kilometres)} }}"
         ),
         Inner<ValueIs>(
             "value-is",
             m => new(Column(m), m.Texts("values"), m.Flag("in-both")),
-            t => $"{{ column: {Yaml.Text(t.Column)}, values: {Yaml.List(t.Values)}{(t.InBoth ? ", in-both: true" : "")} }}"
+            t =>
+                $"{{ column: {Yaml.Text(t.Column)}, values: {Yaml.List(t.Values)}{(t.InBoth ? ", in-both: true" : "")} }}"
         ),
     ];
 

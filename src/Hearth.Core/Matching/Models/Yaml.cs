@@ -15,11 +15,15 @@ internal static partial class Yaml
     /// <summary>With every digit that is needed to be the same number again.</summary>
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    public static string List(IEnumerable<string> values) => $"[{string.Join(", ", values.Select(Text))}]";
+    public static string List(IEnumerable<string> values) =>
+        $"[{string.Join(", ", values.Select(Text))}]";
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9 _-]*(?<! )$", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 
-    [GeneratedRegex("^(true|false|null|yes|no|on|off|y|n)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(true|false|null|yes|no|on|off|y|n)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Taken();
 }

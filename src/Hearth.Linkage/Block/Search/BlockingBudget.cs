@@ -4,4 +4,8 @@ namespace Hearth.Linkage.Block;
 /// <param name="Pairs">Candidate pairs in all.</param>
 /// <param name="MaxBlock">Records in the largest block that is compared.</param>
 /// <param name="PairsPerMatch">A rule must find a match nobody else found for at least every so many pairs.</param>
-public sealed record BlockingBudget(long Pairs, int MaxBlock = 2_000, double PairsPerMatch = 50_000);
+public sealed record BlockingBudget(
+    long Pairs,
+    int MaxBlock = 2_000,
+    double PairsPerMatch = 50_000
+);

@@ -66,7 +66,12 @@ public static class BlockingSearch
         var left = budget.Pairs;
         // A match found twice is worth a little too: it shows that the rules do not hang by one column.
         double Worth(int match) =>
-            probability[match] * (seen[match] == 0 ? 1 : seen[match] == 1 ? 0.02 : 0);
+            probability[match]
+            * (
+                seen[match] == 0 ? 1
+                : seen[match] == 1 ? 0.02
+                : 0
+            );
         while (open.Count > 0)
         {
             var best = open.Select(r => (Rule: r, Gain: finds[r].Sum(Worth)))

@@ -26,8 +26,9 @@ public sealed record RuleCost(BlockingRule Rule, long Pairs, int LargestBlock, l
         var sources = acrossColumn is null ? null : table[acrossColumn];
         var files = Math.Max(1, sources?.Distinct ?? 1);
         var ours = Sizes(keyed.Keys, keyed.Distinct, sources, files);
-        var theirs =
-            keyed.Against is null ? ours : Sizes(keyed.Against, keyed.Distinct, sources, files);
+        var theirs = keyed.Against is null
+            ? ours
+            : Sizes(keyed.Against, keyed.Distinct, sources, files);
         var limit = rule.MaxBlock ?? maxBlock;
         long pairs = 0,
             leftOut = 0;
@@ -44,7 +45,9 @@ public sealed record RuleCost(BlockingRule Rule, long Pairs, int LargestBlock, l
             }
             largest = (int)Math.Max(largest, Math.Max(size, otherSize));
             if (keyed.Against is null)
-                pairs += sources is null ? size * (size - 1) / 2 : (Square(size) - Squares(one)) / 2;
+                pairs += sources is null
+                    ? size * (size - 1) / 2
+                    : (Square(size) - Squares(one)) / 2;
             else
                 pairs += (size * otherSize) - (sources is null ? 0 : Products(one, other));
         }

@@ -32,7 +32,11 @@ internal static class BritishSpelling
                 letters.Append(c);
         }
         var plain = letters.ToString();
-        if (plain.StartsWith("MAC", StringComparison.Ordinal) && plain.Length > 5 && !"KEH".Contains(plain[3], StringComparison.Ordinal))
+        if (
+            plain.StartsWith("MAC", StringComparison.Ordinal)
+            && plain.Length > 5
+            && !"KEH".Contains(plain[3], StringComparison.Ordinal)
+        )
             plain = "MC" + plain[3..];
         if (plain.StartsWith("SAINT", StringComparison.Ordinal) && plain.Length > 6)
             plain = "ST" + plain[5..];

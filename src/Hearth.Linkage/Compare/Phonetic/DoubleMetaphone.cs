@@ -33,7 +33,10 @@ public static class DoubleMetaphone
     /// <param name="right">The other.</param>
     public static bool SoundAlike(string left, string right) => Share(Of(left), Of(right));
 
-    internal static bool Share((string Primary, string Secondary) l, (string Primary, string Secondary) r) =>
+    internal static bool Share(
+        (string Primary, string Secondary) l,
+        (string Primary, string Secondary) r
+    ) =>
         l.Primary.Length > 0
         && r.Primary.Length > 0
         && (
@@ -76,7 +79,8 @@ public static class DoubleMetaphone
                 break;
             case 'H':
                 // Kept at the start or between vowels.
-                var heard = (w.Current == 0 || w.IsVowel(w.Current - 1)) && w.IsVowel(w.Current + 1);
+                var heard =
+                    (w.Current == 0 || w.IsVowel(w.Current - 1)) && w.IsVowel(w.Current + 1);
                 w.Take(heard ? "H" : "", heard ? 2 : 1);
                 break;
             case 'J':
@@ -86,7 +90,12 @@ public static class DoubleMetaphone
                 SoundsOfL(w);
                 break;
             case 'M':
-                var twice = w.Next == 'M' || (w.Has(w.Current - 1, "UMB") && (w.Current + 1 == w.Last || w.Has(w.Current + 2, "ER")));
+                var twice =
+                    w.Next == 'M'
+                    || (
+                        w.Has(w.Current - 1, "UMB")
+                        && (w.Current + 1 == w.Last || w.Has(w.Current + 2, "ER"))
+                    );
                 w.Take("M", twice ? 2 : 1);
                 break;
             case 'P':
@@ -96,7 +105,11 @@ public static class DoubleMetaphone
                     w.Take("P", w.Next is 'P' or 'B' ? 2 : 1);
                 break;
             case 'R':
-                var silent = w.Current == w.Last && !w.IsSlavoGermanic && w.Has(w.Current - 2, "IE") && !w.Has(w.Current - 4, "ME", "MA");
+                var silent =
+                    w.Current == w.Last
+                    && !w.IsSlavoGermanic
+                    && w.Has(w.Current - 2, "IE")
+                    && !w.Has(w.Current - 4, "ME", "MA");
                 w.Take(silent ? "" : "R", "R", w.Next == 'R' ? 2 : 1);
                 break;
             case 'S':
@@ -112,7 +125,9 @@ public static class DoubleMetaphone
                 SoundsOfW(w);
                 break;
             case 'X':
-                var french = w.Current == w.Last && (w.Has(w.Current - 3, "IAU", "EAU") || w.Has(w.Current - 2, "AU", "OU"));
+                var french =
+                    w.Current == w.Last
+                    && (w.Has(w.Current - 3, "IAU", "EAU") || w.Has(w.Current - 2, "AU", "OU"));
                 w.Take(french ? "" : "KS", w.Next is 'C' or 'X' ? 2 : 1);
                 break;
             case 'Z':
@@ -153,7 +168,10 @@ public static class DoubleMetaphone
             w.Take("J", "H", 1);
         else if (w.Current == w.Last)
             w.Take("J", "", 1);
-        else if (w.Next is not ('L' or 'T' or 'K' or 'S' or 'N' or 'M' or 'B' or 'Z') && w.At(w.Current - 1) is not ('S' or 'K' or 'L'))
+        else if (
+            w.Next is not ('L' or 'T' or 'K' or 'S' or 'N' or 'M' or 'B' or 'Z')
+            && w.At(w.Current - 1) is not ('S' or 'K' or 'L')
+        )
             w.Take("J", w.Next == 'J' ? 2 : 1);
         else
             w.Take("", w.Next == 'J' ? 2 : 1);
@@ -169,7 +187,10 @@ public static class DoubleMetaphone
         // Cabrillo, Gallegos
         var spanish =
             (w.Current == w.Length - 3 && w.Has(w.Current - 1, "ILLO", "ILLA", "ALLE"))
-            || ((w.Has(w.Last - 1, "AS", "OS") || w.At(w.Last) is 'A' or 'O') && w.Has(w.Current - 1, "ALLE"));
+            || (
+                (w.Has(w.Last - 1, "AS", "OS") || w.At(w.Last) is 'A' or 'O')
+                && w.Has(w.Current - 1, "ALLE")
+            );
         w.Take("L", spanish ? "" : "L", 2);
     }
 
@@ -180,7 +201,8 @@ public static class DoubleMetaphone
         else if (w.Has(w.Current, "TH", "TTH"))
         {
             // Thomas, Thames, or German
-            var hard = w.Has(w.Current + 2, "OM", "AM") || w.Has(0, "VAN", "VON") || w.Has(0, "SCH");
+            var hard =
+                w.Has(w.Current + 2, "OM", "AM") || w.Has(0, "VAN", "VON") || w.Has(0, "SCH");
             w.Take(hard ? "T" : "0", "T", w.Has(w.Current, "TTH") ? 3 : 2);
         }
         else
@@ -194,7 +216,11 @@ public static class DoubleMetaphone
         else if (w.Current == 0 && (w.IsVowel(1) || w.Has(0, "WH")))
             // Wasserman also as Vasserman; Whitney without a second way.
             w.Take("A", w.IsVowel(1) ? "F" : "A", 1);
-        else if ((w.Current == w.Last && w.IsVowel(w.Current - 1)) || w.Has(w.Current - 1, "EWSKI", "EWSKY", "OWSKI", "OWSKY") || w.Has(0, "SCH"))
+        else if (
+            (w.Current == w.Last && w.IsVowel(w.Current - 1))
+            || w.Has(w.Current - 1, "EWSKI", "EWSKY", "OWSKI", "OWSKY")
+            || w.Has(0, "SCH")
+        )
             w.Take("", "F", 1);
         else if (w.Has(w.Current, "WICZ", "WITZ"))
             w.Take("TS", "FX", 4);
@@ -209,7 +235,9 @@ public static class DoubleMetaphone
             w.Take("J", 2);
             return;
         }
-        var italian = w.Has(w.Current + 1, "ZO", "ZI", "ZA") || (w.IsSlavoGermanic && w.Current > 0 && w.At(w.Current - 1) != 'T');
+        var italian =
+            w.Has(w.Current + 1, "ZO", "ZI", "ZA")
+            || (w.IsSlavoGermanic && w.Current > 0 && w.At(w.Current - 1) != 'T');
         w.Take("S", italian ? "TS" : "S", w.Next == 'Z' ? 2 : 1);
     }
 }

@@ -7,8 +7,13 @@ internal static class SoundsOfC
     {
         var at = w.Current;
         // Germanic: Bacher, Macher
-        if (at > 1 && !w.IsVowel(at - 2) && w.Has(at - 1, "ACH") && w.At(at + 2) != 'I'
-            && (w.At(at + 2) != 'E' || w.Has(at - 2, "BACHER", "MACHER")))
+        if (
+            at > 1
+            && !w.IsVowel(at - 2)
+            && w.Has(at - 1, "ACH")
+            && w.At(at + 2) != 'I'
+            && (w.At(at + 2) != 'E' || w.Has(at - 2, "BACHER", "MACHER"))
+        )
             w.Take("K", 2);
         else if (at == 0 && w.Has(0, "CAESAR"))
             w.Take("S", 2);
@@ -37,14 +42,30 @@ internal static class SoundsOfC
     {
         if (at > 0 && w.Has(at, "CHAE")) // Michael
             w.Take("K", "X", 2);
-        else if (at == 0 && (w.Has(1, "HARAC", "HARIS") || w.Has(1, "HOR", "HYM", "HIA", "HEM")) && !w.Has(0, "CHORE"))
+        else if (
+            at == 0
+            && (w.Has(1, "HARAC", "HARIS") || w.Has(1, "HOR", "HYM", "HIA", "HEM"))
+            && !w.Has(0, "CHORE")
+        )
             w.Take("K", 2); // chorus, Charis
         else if (
             w.Has(0, "VAN", "VON", "SCH")
             || w.Has(at - 2, "ORCHES", "ARCHIT", "ORCHID")
             || w.At(at + 2) is 'T' or 'S'
-            || ((at == 0 || w.At(at - 1) is 'A' or 'O' or 'U' or 'E')
-                && w.At(at + 2) is 'L' or 'R' or 'N' or 'M' or 'B' or 'H' or 'F' or 'V' or 'W' or ' ')
+            || (
+                (at == 0 || w.At(at - 1) is 'A' or 'O' or 'U' or 'E')
+                && w.At(at + 2)
+                    is 'L'
+                        or 'R'
+                        or 'N'
+                        or 'M'
+                        or 'B'
+                        or 'H'
+                        or 'F'
+                        or 'V'
+                        or 'W'
+                        or ' '
+            )
         )
             w.Take("K", 2);
         else if (at > 0)

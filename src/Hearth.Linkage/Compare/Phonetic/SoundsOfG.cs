@@ -5,7 +5,17 @@ internal static class SoundsOfG
 {
     private static readonly string[] Front =
     [
-        "ES", "EP", "EB", "EL", "EY", "IB", "IL", "IN", "IE", "EI", "ER",
+        "ES",
+        "EP",
+        "EB",
+        "EL",
+        "EY",
+        "IB",
+        "IL",
+        "IN",
+        "IE",
+        "EI",
+        "ER",
     ];
 
     public static void Take(PhoneticWord w)
@@ -19,8 +29,12 @@ internal static class SoundsOfG
             w.Take("KL", "L", 2); // Tagliaro
         else if (at == 0 && (w.At(1) == 'Y' || w.Has(1, Front)))
             w.Take("K", "J", 2);
-        else if ((w.Has(at + 1, "ER") || w.Next == 'Y') && !w.Has(0, "DANGER", "RANGER", "MANGER")
-            && w.At(at - 1) is not ('E' or 'I') && !w.Has(at - 1, "RGY", "OGY"))
+        else if (
+            (w.Has(at + 1, "ER") || w.Next == 'Y')
+            && !w.Has(0, "DANGER", "RANGER", "MANGER")
+            && w.At(at - 1) is not ('E' or 'I')
+            && !w.Has(at - 1, "RGY", "OGY")
+        )
             w.Take("K", "J", 2);
         else if (w.Next is 'E' or 'I' or 'Y' || w.Has(at - 1, "AGGI", "OGGI"))
         {

@@ -36,7 +36,9 @@ internal static class BulkPairs
             () => (Comparer: new PairComparer(plan), Counts: new PatternCounts(plan.Patterns)),
             (worker, piece) =>
             {
-                var random = new SplitMix(model.Training.Seed + 77 + ((ulong)piece * 0xD1B54A32D192ED03UL));
+                var random = new SplitMix(
+                    model.Training.Seed + 77 + ((ulong)piece * 0xD1B54A32D192ED03UL)
+                );
                 for (var draw = 0; draw < PerPiece; draw++)
                 {
                     var one = random.Below(table.Count);

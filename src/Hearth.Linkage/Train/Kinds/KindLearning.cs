@@ -122,9 +122,7 @@ internal sealed class KindLearning
         public double[] Pairs { get; } = new double[kinds];
 
         public double[][] Levels { get; } =
-        [
-            .. tables.Select(t => new double[isNull[t.Comparison].Length]),
-        ];
+        [.. tables.Select(t => new double[isNull[t.Comparison].Length])];
 
         public void Add(Tally other)
         {

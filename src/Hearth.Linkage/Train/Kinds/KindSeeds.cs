@@ -39,9 +39,25 @@ internal sealed class KindSeeds
             var stayed = Tables(c => Leaning(c, l => l.M, 20), hold: 20);
             var moved = Tables(c => Shares(c, l => l.U), hold: 20);
             var near = Tables(c => Leaning(c, l => l.U, 2000), hold: 20 * scale);
-            seeds.Add(new("one person, one home", true, Of(EvidenceOf.Home, stayed, matches)) { Pairs = 0.75 * matched });
-            seeds.Add(new("one person, who moved", true, Of(EvidenceOf.Home, moved, matches)) { Pairs = 0.25 * matched });
-            seeds.Add(new("neighbours", false, Of(EvidenceOf.Home, near, strangers)) { Pairs = 1e-4 * all, IsCommon = true });
+            seeds.Add(
+                new("one person, one home", true, Of(EvidenceOf.Home, stayed, matches))
+                {
+                    Pairs = 0.75 * matched,
+                }
+            );
+            seeds.Add(
+                new("one person, who moved", true, Of(EvidenceOf.Home, moved, matches))
+                {
+                    Pairs = 0.25 * matched,
+                }
+            );
+            seeds.Add(
+                new("neighbours", false, Of(EvidenceOf.Home, near, strangers))
+                {
+                    Pairs = 1e-4 * all,
+                    IsCommon = true,
+                }
+            );
         }
         else
         {
@@ -154,10 +170,9 @@ internal sealed class KindSeeds
         var shares = Shares(comparison, l => l.M);
         var against = comparison.Levels.Select(l => !l.IsNull && l.BayesFactor < 1).ToArray();
         var doubtful = shares.Where((_, l) => against[l]).Sum();
-        var most =
-            comparison.About is EvidenceOf.Birth or EvidenceOf.Identifier
-                ? MostDisagreement / 20
-                : MostDisagreement;
+        var most = comparison.About is EvidenceOf.Birth or EvidenceOf.Identifier
+            ? MostDisagreement / 20
+            : MostDisagreement;
         if (doubtful <= most)
             return shares;
         return
@@ -176,18 +191,11 @@ internal sealed class KindSeeds
         Comparison comparison,
         Func<ComparisonLevel, double?> share,
         double factor
-    ) =>
-        Normal(
-            comparison,
-            l => Math.Max(share(l) ?? 0, 1e-9) * (l.BayesFactor > 1 ? factor : 1)
-        );
+    ) => Normal(comparison, l => Math.Max(share(l) ?? 0, 1e-9) * (l.BayesFactor > 1 ? factor : 1));
 
     /// <summary>As among strangers, but only on levels that speak against a match.</summary>
     private static double[] Apart(Comparison comparison) =>
-        Normal(
-            comparison,
-            l => Math.Max(l.U ?? 0, 1e-9) * (l.BayesFactor > 1 ? 0.05 : 1)
-        );
+        Normal(comparison, l => Math.Max(l.U ?? 0, 1e-9) * (l.BayesFactor > 1 ? 0.05 : 1));
 
     /// <summary>So much on the first level, the rest as among strangers.</summary>
     private static double[] FirstWith(Comparison comparison, double first)

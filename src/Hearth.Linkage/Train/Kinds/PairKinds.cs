@@ -35,7 +35,14 @@ public static class PairKinds
         if (counts.Length == 0)
             return model;
         var candidates = counts.Sum(c => (double)c.Count);
-        var bulk = BulkPairs.Draw(table, plan, model, sources, Math.Max(0, all - candidates), options);
+        var bulk = BulkPairs.Draw(
+            table,
+            plan,
+            model,
+            sources,
+            Math.Max(0, all - candidates),
+            options
+        );
         var seeds = new KindSeeds(model, bulk.Each).Make(Math.Max(1, model.Prior * all), all);
         (long Pattern, double Count)[] weighed =
         [
