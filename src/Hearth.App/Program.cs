@@ -19,7 +19,7 @@ var root = new RootCommand(
     EligibilityCommand.Create(),
     ServeCommand.Create(),
     DemoCommand.Create(),
-    GenerateFlat.With(GenerateCommand.Create()),
+    GenerateCommand.Create(),
     DocsCommand.Create(),
 };
 return await CommandHost.RunAsync(root, args);

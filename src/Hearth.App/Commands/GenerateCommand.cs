@@ -11,7 +11,6 @@ public static class GenerateCommand
     public static Command Create()
     {
         var people = People();
-        people.Required = true;
         var seed = new Option<ulong>("--seed")
         {
             Description = "The same seed gives the same council, byte for byte",
@@ -20,7 +19,6 @@ public static class GenerateCommand
         var folder = new Option<string>("--out")
         {
             Description = "Folder to make; it must not exist, or be empty",
-            Required = true,
         };
         var until = Arguments.Date(
             "--until",
@@ -33,6 +31,7 @@ public static class GenerateCommand
             CouncilOptions.MostExtracts
         );
         extracts.DefaultValueFactory = _ => 1;
+        var (flat, records) = (GenerateFlat.File(), GenerateFlat.Records());
         var command = new Command(
             "generate",
             "Make a synthetic council: one return of every source, and apart from them what is true."
@@ -43,10 +42,17 @@ public static class GenerateCommand
             folder,
             until,
             extracts,
+            flat,
+            records,
         };
+        command.Validators.Add(result => GenerateFlat.Check(result, flat, records, people, folder));
         command.RunsAlone(
             (run, cancel) =>
             {
+                if (run.Value(flat) is { } file)
+                    return Task.FromResult(
+                        GenerateFlat.Write(run, file, run.Value(records), run.Value(seed), cancel)
+                    );
                 var options = new CouncilOptions(
                     run.Value(people),
                     run.Value(seed),

@@ -4,6 +4,7 @@ using Hearth.App.Synthetic.Lives;
 using Hearth.App.Synthetic.Returns;
 using Hearth.App.Synthetic.Truth;
 using Hearth.Core;
+using Hearth.Core.Data;
 using Hearth.Core.Sources.Catalogue;
 using Hearth.Rules.Loading;
 
@@ -24,8 +25,6 @@ internal sealed record CouncilMade(
 /// </summary>
 internal static class GenerateCouncilOperation
 {
-    public const string Mark = "Invented people only: nobody in this folder exists.\n";
-
     public static Outcome<CouncilMade> Run(
         CouncilOptions options,
         string folder,
@@ -116,7 +115,7 @@ internal static class GenerateCouncilOperation
             foreach (var sender in senders)
                 sender.Dispose();
         }
-        File.WriteAllText(Path.Combine(folder, "SYNTHETIC"), Mark);
+        File.WriteAllText(new DataFolder(folder).SyntheticMark, DataFolder.SyntheticWords);
         FilesOf(options, senders).Write(folder);
         return new CouncilMade(
             folder,

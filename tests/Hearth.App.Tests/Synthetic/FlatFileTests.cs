@@ -103,7 +103,7 @@ public sealed partial class FlatFileTests : IDisposable
     public void Wrong_usage_is_refused_and_writes_nothing(params string[] args)
     {
         var file = Path.Combine(folder, "new.csv");
-        var command = GenerateFlat.With(GenerateCommand.Create());
+        var command = GenerateCommand.Create();
         var parsed = command.Parse([
             .. args.Select(a => a.Replace("{new}", file, StringComparison.Ordinal)),
         ]);

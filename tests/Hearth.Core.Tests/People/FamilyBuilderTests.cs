@@ -148,6 +148,52 @@ public class FamilyBuilderTests
     }
 
     [Fact]
+    public void A_child_left_with_nobody_grown_is_taken_to_be_where_the_only_one_who_lived_there_went()
+    {
+        var (mother, child) = Gone();
+
+        Assert.False(Build().Single().Members.Single(m => m.Person == mother).LivesElsewhere);
+        Assert.Equal(2, Build().Single(f => f.Members.Any(m => m.Person == child)).Members.Count);
+    }
+
+    [Fact]
+    public void A_child_is_never_assumed_to_be_where_someone_went_who_abused_its_family()
+    {
+        var (father, child) = Gone();
+        Say("domestic-abuse-incidents", "D1", (father, "perpetrator"), (child, "child-present"));
+
+        Assert.True(Build().Single().Members.Single(m => m.Person == father).LivesElsewhere);
+    }
+
+    [Fact]
+    public void A_child_of_unknown_address_is_not_assumed_to_be_with_someone_who_abused_its_family()
+    {
+        var father = Add("Larkin", 35, "A");
+        people.Add(new("Larkin", Today.AddYears(-6)));
+        Say("domestic-abuse-incidents", "D1", (father, "perpetrator"), (1, "child-present"));
+
+        Assert.DoesNotContain(
+            "Taken to live",
+            Build().Single().Members.Single(m => m.Person == 1).Because
+        );
+        Assert.DoesNotContain(
+            "address",
+            Build().Single().Members.Single(m => m.Person == father).Because,
+            StringComparison.OrdinalIgnoreCase
+        );
+    }
+
+    /// <summary>A grown person and a child at one place, and the grown person since at another.</summary>
+    private (int Grown, int Child) Gone()
+    {
+        var (grown, child) = (Add("Larkin", 35, "A"), Add("Larkin", 6, "A"));
+        stays[grown] = stays[grown] with { To = Today.AddMonths(-8) };
+        stays[child] = stays[child] with { To = Today.AddMonths(-7) };
+        stays.Add(At(grown, "QX1 1ZA|7|", Today.AddMonths(-6), Today));
+        return (grown, child);
+    }
+
+    [Fact]
     public void Those_who_left_before_others_came_are_not_their_family()
     {
         var (before, after) = (Add("Ferris", 30, "A"), Add("Moss", 7, "A"));

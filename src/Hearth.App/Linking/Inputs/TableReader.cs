@@ -1,3 +1,5 @@
+using Hearth.App.Linking.Data;
+
 namespace Hearth.App.Linking.Inputs;
 
 /// <summary>Reads a table by what its file is: CSV, Parquet, a DuckDB database, or a query for DuckDB.</summary>

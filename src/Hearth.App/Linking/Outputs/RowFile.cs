@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsvHelper;
-using DuckDB.NET.Data;
+using Hearth.App.Linking.Data;
 
 namespace Hearth.App.Linking.Outputs;
 
@@ -31,12 +31,7 @@ internal static class RowFile
         }
         if (!parquet)
             return;
-        await using var connection = new DuckDBConnection("DataSource=:memory:");
-        await connection.OpenAsync(cancel);
-        await using var command = connection.CreateCommand();
-        command.CommandText =
-            $"COPY (SELECT * FROM read_csv({DuckDb.Quoted(csv)}, header = true, columns = {types})) TO {DuckDb.Quoted(Path.Combine(folder, $"{name}.parquet"))} (FORMAT parquet)";
-        await command.ExecuteNonQueryAsync(cancel);
+        await DuckDb.ToParquetAsync(csv, types, Path.Combine(folder, $"{name}.parquet"), cancel);
         File.Delete(csv);
     }
 }

@@ -3,6 +3,7 @@ using Hearth.App.Web;
 using Hearth.App.Web.Govuk;
 using Hearth.Core.Sources;
 using Microsoft.AspNetCore.Html;
+using static Hearth.App.Web.Pictures.Ink;
 
 namespace Hearth.App.Pages.Sources;
 
@@ -122,24 +123,4 @@ internal static class QualityChart
     }
 
     private static double Y(double share) => Height - Bottom - share * (Height - Top - Bottom);
-
-    private static El Line(double x1, double y1, double x2, double y2, string colour) =>
-        new El("line")
-            .With("x1", N(x1))
-            .With("y1", N(y1))
-            .With("x2", N(x2))
-            .With("y2", N(y2))
-            .With("stroke", colour);
-
-    private static El Text(double x, double y, string text, string anchor) =>
-        new El("text")
-            .With("x", N(x))
-            .With("y", N(y))
-            .With("font-size", "16")
-            .With("font-family", "arial, sans-serif")
-            .With("fill", "#0b0c0c")
-            .With("text-anchor", anchor)
-            .Text(text);
-
-    private static string N(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 }

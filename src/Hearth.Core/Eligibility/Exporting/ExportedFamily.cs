@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hearth.Core.Data;
+using Hearth.Core.Eligibility.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Eligibility.Exporting;
@@ -35,19 +36,7 @@ public sealed record ExportedFamily(
         CancellationToken cancel
     )
     {
-        var rows = await (
-            from entry in db.ListEntries.AsNoTracking()
-            where entry.ListId == list
-            join family in db.Families on entry.FamilyId equals family.Id into families
-            from family in families.DefaultIfEmpty()
-            orderby entry.Rank
-            select new
-            {
-                Entry = entry,
-                family.Name,
-                family.Locality,
-            }
-        ).ToListAsync(cancel);
+        var rows = await EntryWithFamily.ReadAsync(db, list, cancel);
         var needs = await db
             .Needs.AsNoTracking()
             .Where(n => n.ListId == list)

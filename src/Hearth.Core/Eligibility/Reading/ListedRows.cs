@@ -14,19 +14,7 @@ internal static class ListedRows
         CancellationToken cancel
     )
     {
-        var rows = await (
-            from entry in db.ListEntries.AsNoTracking()
-            where entry.ListId == list
-            join family in db.Families on entry.FamilyId equals family.Id into families
-            from family in families.DefaultIfEmpty()
-            orderby entry.Rank
-            select new
-            {
-                Entry = entry,
-                family.Name,
-                family.Locality,
-            }
-        ).ToListAsync(cancel);
+        var rows = await EntryWithFamily.ReadAsync(db, list, cancel);
         var now = await MetAsync(db, list, cancel);
         var before = previous is { } id ? await MetAsync(db, id, cancel) : null;
         var listedBefore = previous is { } last

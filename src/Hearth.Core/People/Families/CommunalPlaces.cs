@@ -37,7 +37,12 @@ internal static class CommunalPlaces
             .Distinct()
             .Select(day => people.Where(p => p.From <= day && day <= p.To).ToArray())
             .Where(present => present.Length >= ChildrenAtOnce)
-            .Any(present => AreStrangers(Units(present, evidence, related), evidence));
+            .Any(present =>
+                AreStrangers(
+                    [.. Kin.Units([.. present.Select(p => p.Person)], evidence, related)],
+                    evidence
+                )
+            );
 
     private static bool AreStrangers(IReadOnlyList<int[]> units, FamilyEvidence evidence)
     {
@@ -56,28 +61,6 @@ internal static class CommunalPlaces
 
     private static int? AgeOf(int person, FamilyEvidence evidence) =>
         Ages.At(evidence.People[person].BirthDate, evidence.AsAt);
-
-    /// <summary>People who share a name, or whom a source says belong together, directly or through others.</summary>
-    private static IReadOnlyList<int[]> Units(Seen[] present, FamilyEvidence evidence, Sets related)
-    {
-        var sets = new Sets(present.Length);
-        for (var one = 0; one < present.Length; one++)
-        for (var other = 0; other < one; other++)
-            if (
-                related.Of(present[one].Person) == related.Of(present[other].Person)
-                || evidence
-                    .People[present[one].Person]
-                    .SharesNameWith(evidence.People[present[other].Person])
-            )
-                sets.Join(one, other);
-        return
-        [
-            .. Enumerable
-                .Range(0, present.Length)
-                .GroupBy(sets.Of, i => present[i].Person)
-                .Select(g => g.ToArray()),
-        ];
-    }
 
     private sealed record Seen(int Person, DateOnly From, DateOnly To);
 }

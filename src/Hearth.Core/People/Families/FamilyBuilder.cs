@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Hearth.Core.People.Families;
 
 /// <summary>
@@ -11,6 +9,7 @@ internal sealed class FamilyBuilder
     private readonly FamilyEvidence evidence;
     private readonly Statements statements;
     private readonly Homes homes;
+    private readonly BringsUp bringsUp;
 
     private FamilyBuilder(FamilyEvidence given)
     {
@@ -18,6 +17,7 @@ internal sealed class FamilyBuilder
         evidence = PlacesByName.Resolve(given, statements.Related);
         var communal = CommunalPlaces.Find(evidence, statements.Related);
         homes = new Homes(evidence, statements, communal, IsDependent);
+        bringsUp = new BringsUp(evidence, statements, homes, IsDependent);
     }
 
     public static IReadOnlyList<BuiltFamily> Build(FamilyEvidence evidence) =>
@@ -73,7 +73,7 @@ internal sealed class FamilyBuilder
         foreach (var adult in homes.At(home).Where(a => !IsDependent(a) && IsAlive(a)))
             if (
                 !members.ContainsKey(adult)
-                && CoResident(adult, children, atHome, home) is { } member
+                && bringsUp.AtHome(adult, children, atHome, home) is { } member
             )
                 members.Add(adult, member);
         foreach (var parent in members.Values.Where(m => m.Role == MemberRole.Parent).ToArray())
@@ -102,7 +102,8 @@ internal sealed class FamilyBuilder
         foreach (var (grown, until) in homes.OnceWith(child))
             if (
                 !members.ContainsKey(grown)
-                && OnceParent(grown, child, homesHere, until, anyGrown) is { } once
+                && IsAlive(grown)
+                && bringsUp.Once(grown, child, homesHere, until, anyGrown) is { } once
             )
                 members.Add(grown, once);
         return new([.. members.Values.OrderBy(m => m.Role).ThenBy(m => m.Person)]);
@@ -146,83 +147,6 @@ internal sealed class FamilyBuilder
             because
         );
     }
-
-    /// <summary>An adult at the children's home whom no source names: taken as a parent by age, and by name or by being the only ones.</summary>
-    private BuiltMember? CoResident(int adult, int[] children, BuiltMember[] parents, string home)
-    {
-        var gaps = children
-            .Select(c => Ages.Older(evidence.People[adult], evidence.People[c]))
-            .OfType<double>()
-            .ToArray();
-        var named = children.Any(c => evidence.People[c].SharesNameWith(evidence.People[adult]));
-        if (gaps.Length == 0 ? !named && !statements.IsGrown(adult) : gaps.Min() < 15)
-            return null;
-        var adults = homes.At(home).Where(a => !IsDependent(a)).ToArray();
-        var younger = adults.Any(a =>
-            a != adult
-            && children.Any(c =>
-                Ages.Older(evidence.People[a], evidence.People[c]) is >= 15 and < 45
-            )
-            && Ages.Older(evidence.People[adult], evidence.People[a]) >= 16
-        );
-        // A grandparent beside a parent shares the house; one without brings the child up.
-        if (younger || parents.Length > 1)
-            return null;
-        var parental = adults.Where(a => MayBeParentOf(a, children)).ToArray();
-        var anyNamed = parental.Any(a =>
-            children.Any(c => evidence.People[c].SharesNameWith(evidence.People[a]))
-        );
-        if (!named && parental.Length > (anyNamed ? 2 : 3))
-            return null;
-        var kin = gaps.Length > 0 && gaps.Min() > 48 ? " and old enough to be a grandparent" : "";
-        return new(
-            adult,
-            parents.Length > 0 && !named ? MemberRole.OtherAdult : MemberRole.Parent,
-            true,
-            false,
-            homes.Since(adult, home),
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{homes.Why(adult, home)}{(named ? "; same surname" : "")}{kin}"
-            )
-        );
-    }
-
-    /// <summary>Known by a name, and not known to be too young.</summary>
-    private bool MayBeParentOf(int adult, int[] children) =>
-        evidence.People[adult].Names.Count > 0
-        && children.All(c =>
-            Ages.Older(evidence.People[adult], evidence.People[c]) is null or >= 15
-        );
-
-    /// <summary>
-    /// Someone of a parent's age who lived with the child and is not known to now: of the child's name, or where nobody
-    /// else is known to bring the child up.
-    /// </summary>
-    private BuiltMember? OnceParent(
-        int grown,
-        int child,
-        string[] homesHere,
-        DateOnly until,
-        bool anyGrown
-    ) =>
-        IsDependent(grown)
-        || !IsAlive(grown)
-        || homes.Of(grown) is { } now && homesHere.Contains(now)
-        || Ages.Older(evidence.People[grown], evidence.People[child]) is not (>= 15 and <= 50)
-        || anyGrown && !evidence.People[grown].SharesNameWith(evidence.People[child])
-            ? null
-            : new(
-                grown,
-                MemberRole.Parent,
-                true,
-                true,
-                null,
-                string.Create(
-                    CultureInfo.GetCultureInfo("en-GB"),
-                    $"Lived at the child's address until {until:MMMM yyyy}; lives elsewhere, or it is not known where"
-                )
-            );
 
     private bool IsAlive(int person) => !(evidence.People[person].DeathDate <= evidence.AsAt);
 }

@@ -31,7 +31,7 @@ internal sealed class Homes
         var latest = Latest(evidence, communal);
         var followed = Moves.Follow(evidence, statements, latest, isChild);
         Tenancies.Part(evidence, statements.Related, followed);
-        Moves.BringChildren(evidence, followed, isChild);
+        Moves.BringChildren(evidence, statements, followed, isChild);
         WithParents(followed, statements, isChild);
         homeOf = NearHomes.Correct(evidence, followed, isChild);
         corrected = [.. homeOf.Zip(followed, (home, before) => home != before)];
@@ -68,7 +68,7 @@ internal sealed class Homes
         return latest;
     }
 
-    /// <summary>A child of whom no private address is known is taken to be where a parent is whom a source names.</summary>
+    /// <summary>A child of whom no private address is known is taken to be where a parent is whom a source names, and who has abused nobody.</summary>
     private static void WithParents(
         string?[] homeOf,
         Statements statements,
@@ -79,7 +79,7 @@ internal sealed class Homes
             if (homeOf[person] is null && isChild(person))
                 homeOf[person] = statements
                     .ParentsOf(person)
-                    .Where(p => !isChild(p))
+                    .Where(p => !isChild(p) && !statements.IsPerpetrator(p))
                     .Select(p => homeOf[p])
                     .FirstOrDefault(h => h is not null);
     }

@@ -36,7 +36,7 @@ internal static class Moves
                 if (
                     last <= arrived
                     && !statements.IsPerpetrator(other)
-                    && AreRelated(evidence, statements.Related, child, other)
+                    && Kin.AreKin(evidence, statements.Related, child, other)
                 )
                     followed[other] = now;
             }
@@ -46,10 +46,11 @@ internal static class Moves
 
     /// <summary>
     /// Children left where nobody grown is known, after everybody grown who lived there with them is known at one other
-    /// home, have moved there too.
+    /// home, have moved there too. No child is ever assumed to be where someone went who has abused their family.
     /// </summary>
     public static void BringChildren(
         FamilyEvidence evidence,
+        Statements statements,
         string?[] homeOf,
         Func<int, bool> isChild
     )
@@ -68,19 +69,18 @@ internal static class Moves
             if (from.Length == 0)
                 continue;
             var (first, last) = (from.Min(s => s.FirstSeen), from.Max(s => s.To));
-            var homes = stays[children.Key]
+            var grown = stays[children.Key]
                 .Where(s => !isChild(s.Person) && s.FirstSeen <= last && first <= s.To)
-                .Select(s => homeOf[s.Person])
+                .Select(s => s.Person)
                 .Distinct()
                 .ToArray();
-            if (homes is not [{ } only])
+            if (
+                grown.Any(statements.IsPerpetrator)
+                || grown.Select(p => homeOf[p]).Distinct().ToArray() is not [{ } only]
+            )
                 continue;
             foreach (var child in children)
                 homeOf[child] = only;
         }
     }
-
-    private static bool AreRelated(FamilyEvidence evidence, Sets related, int one, int other) =>
-        related.Of(one) == related.Of(other)
-        || evidence.People[one].SharesNameWith(evidence.People[other]);
 }

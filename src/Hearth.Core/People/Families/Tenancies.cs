@@ -26,7 +26,7 @@ internal static class Tenancies
             .ToArray();
         foreach (var place in places)
         {
-            var units = Units([.. place], evidence, related, placesOf)
+            var units = Kin.Units([.. place], evidence, related, MovedTogether)
                 .Select(people => new Unit(
                     people,
                     people.Min(p => stays[(p, place.Key)].Min(s => s.FirstSeen)),
@@ -46,29 +46,9 @@ internal static class Tenancies
                     );
             }
         }
-    }
 
-    /// <summary>People of one name, said to belong together, or who lived at two places together.</summary>
-    private static IEnumerable<int[]> Units(
-        int[] people,
-        FamilyEvidence evidence,
-        Sets related,
-        ILookup<int, string> placesOf
-    )
-    {
-        var sets = new Sets(people.Length);
-        for (var one = 0; one < people.Length; one++)
-        for (var other = 0; other < one; other++)
-            if (
-                related.Of(people[one]) == related.Of(people[other])
-                || evidence.People[people[one]].SharesNameWith(evidence.People[people[other]])
-                || placesOf[people[one]].Intersect(placesOf[people[other]]).Take(2).Count() == 2
-            )
-                sets.Join(one, other);
-        return Enumerable
-            .Range(0, people.Length)
-            .GroupBy(sets.Of, i => people[i])
-            .Select(g => g.ToArray());
+        bool MovedTogether(int one, int other) =>
+            placesOf[one].Intersect(placesOf[other]).Take(2).Count() == 2;
     }
 
     private sealed record Unit(int[] People, DateOnly From, DateOnly To, DateOnly Told);

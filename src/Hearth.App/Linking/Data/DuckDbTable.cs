@@ -1,7 +1,8 @@
 using System.Globalization;
 using DuckDB.NET.Data;
+using Hearth.App.Linking.Inputs;
 
-namespace Hearth.App.Linking.Inputs;
+namespace Hearth.App.Linking.Data;
 
 /// <summary>
 /// What DuckDB reads: a Parquet file, <c>people.duckdb</c> (its only table), <c>people.duckdb:adults</c>

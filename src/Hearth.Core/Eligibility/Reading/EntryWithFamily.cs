@@ -1,0 +1,23 @@
+using Hearth.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Eligibility.Reading;
+
+/// <summary>An entry of a list with the name and place of its family; both null when the family is no longer known.</summary>
+internal sealed record EntryWithFamily(ListEntry Entry, string? Name, string? Locality)
+{
+    /// <summary>In the list's order.</summary>
+    public static Task<List<EntryWithFamily>> ReadAsync(
+        AppDb db,
+        ListId list,
+        CancellationToken cancel
+    ) =>
+        (
+            from entry in db.ListEntries.AsNoTracking()
+            where entry.ListId == list
+            join family in db.Families on entry.FamilyId equals family.Id into families
+            from family in families.DefaultIfEmpty()
+            orderby entry.Rank
+            select new EntryWithFamily(entry, family.Name, family.Locality)
+        ).ToListAsync(cancel);
+}
