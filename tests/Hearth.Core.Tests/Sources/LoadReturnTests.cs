@@ -1,14 +1,46 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Sources;
+using Hearth.Core.Sources.Loading;
 using Hearth.Testing;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using static Hearth.Core.Tests.Sources.GivenReturns;
 
 namespace Hearth.Core.Tests.Sources;
 
 public class LoadReturnTests
 {
+    [EachDatabase]
+    public async Task A_load_may_follow_another_of_its_source_at_once(Database kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        if (kind == Database.Sqlite)
+        {
+            await using (await LoadLock.TryTakeAsync(database.Folder, "police-crime", default)) { }
+            await using var next = await LoadLock.TryTakeAsync(
+                database.Folder,
+                "police-crime",
+                default
+            );
+            next.ShouldNotBeNull();
+            return;
+        }
+
+        // Asked in a session open already: a new one takes the server as long as it needs to notice a closed one.
+        await using var witness = new NpgsqlConnection(database.Folder.PostgresConnectionString);
+        await witness.OpenAsync();
+        await using var held = witness.CreateCommand();
+        held.CommandText =
+            "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+        for (var i = 0; i < 20; i++)
+        {
+            await using (await LoadLock.TryTakeAsync(database.Folder, "police-crime", default))
+                (await held.ExecuteScalarAsync()).ShouldBe(1L);
+            (await held.ExecuteScalarAsync()).ShouldBe(0L);
+        }
+    }
+
     [EachDatabase, Trait("Requirement", "DR-4")]
     public async Task Nothing_to_tell_is_a_return_of_no_rows_that_covers_its_period(Database kind)
     {

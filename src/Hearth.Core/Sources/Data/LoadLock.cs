@@ -47,8 +47,15 @@ internal sealed class LoadLock : IAsyncDisposable
     {
         if (file is not null)
             await file.DisposeAsync();
-        if (session is not null)
-            await session.DisposeAsync();
+        if (session is null)
+            return;
+        // A server learns of a closed session a moment later: said aloud, the next load need not wait for that.
+        await using (var give = session.CreateCommand())
+        {
+            give.CommandText = "SELECT pg_advisory_unlock_all()";
+            await give.ExecuteNonQueryAsync();
+        }
+        await session.DisposeAsync();
     }
 
     private static LoadLock? TryFile(DataFolder folder, string sourceId)

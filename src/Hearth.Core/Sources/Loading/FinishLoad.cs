@@ -13,7 +13,9 @@ internal sealed class FinishLoad(AppDb db, DataFolder folder, TimeProvider clock
 {
     // Small enough to die young, and so to leave memory as flat as the file is long.
     private const int BatchRows = 4_000;
-    private const int ProgressRows = 20_000;
+
+    // Told when the rows are stored, so no oftener than a transaction ends.
+    private const int ProgressRows = 40_000;
 
     public async Task<ReturnLoaded> RunAsync(
         Return loading,
