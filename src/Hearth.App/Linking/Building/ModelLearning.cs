@@ -90,7 +90,7 @@ internal sealed class ModelLearning(
         return
         [
             .. Linker
-                .Score(table, model, 0, options)
+                .Score(table, PairKinds.Bound(model), 0, options)
                 .Pairs.Select(kinds.Weigh)
                 .Where(p => p.Probability > 0.5),
         ];
