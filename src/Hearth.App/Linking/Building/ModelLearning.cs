@@ -49,9 +49,13 @@ internal sealed class ModelLearning(
 
     private LearnedModel LearnFromAll()
     {
-        var model = Trained(
-            [BlockingRule.On(TableBuilding.EveryoneColumn) with { Name = "every pair", MaxBlock = int.MaxValue }]
-        );
+        var model = Trained([
+            BlockingRule.On(TableBuilding.EveryoneColumn) with
+            {
+                Name = "every pair",
+                MaxBlock = int.MaxValue,
+            },
+        ]);
         return new(model, null);
     }
 
