@@ -16,6 +16,7 @@ try
         "build" => Builds.All(quiet: false),
         "format" => Tool("csharpier", "format", "."),
         "docs" => Docs(),
+        "bench" => Bench.Run(rest),
         "requirements" => Requirements(rest),
         _ => Help(),
     };
@@ -37,6 +38,7 @@ static int Help()
         ./dev test [WORD] [ARGS]  run the test projects whose name contains WORD; ARGS go to xunit (-class, -method, -trait)
         ./dev format              format every file
         ./dev docs                write docs/reference again
+        ./dev bench NAME [ARGS]   run the benchmark in bench/ whose name contains NAME, such as matching or sources
         ./dev requirements        which tests prove which requirement; --json for JSON
         """
     );

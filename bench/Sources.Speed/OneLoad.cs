@@ -34,13 +34,16 @@ internal static class OneLoad
             var file = Path.Combine(path, "school-attendance_2025-08-31.csv");
             AttendanceFile.Write(file, rows);
 
+            var busyBefore = Process.GetCurrentProcess().TotalProcessorTime;
             var first = await LoadAsync(services, file);
+            var busy = (Process.GetCurrentProcess().TotalProcessorTime - busyBefore).TotalSeconds;
             var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000;
             var again = await LoadAsync(services, file);
+            var peer = await Peer.LoadAsync(folder, file);
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {database} | {rows:N0} | {first:F1} | {rows / first:N0} | {peak} | {again:F1} |"
+                    $"| {database} | {rows:N0} | {first:F1} | {peer:F1} | {first / peer:F1} | {rows / first:N0} | {busy:F1} | {peak} | {again:F1} |"
                 )
             );
             return 0;

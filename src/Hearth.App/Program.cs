@@ -18,6 +18,8 @@ var root = new RootCommand(
     LinkCommand.Create(),
     EligibilityCommand.Create(),
     ServeCommand.Create(),
+    DemoCommand.Create(),
+    GenerateFlat.With(GenerateCommand.Create()),
     DocsCommand.Create(),
 };
 return await CommandHost.RunAsync(root, args);

@@ -30,16 +30,15 @@ public static class CommandHost
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine("Stopped.");
-            return ExitCode.Refused;
+            return Failed(parsed, "Stopped.");
         }
         catch (Exception failure) when (Environment.GetEnvironmentVariable("HEARTH_DEBUG") is null)
         {
-            var what = $"{failure.GetType().Name}: {failure.GetBaseException().Message}";
-            Console.Error.WriteLine(what);
-            if (parsed.GetValue(Json))
-                Print(new { Error = what });
-            return ExitCode.Refused;
+            return Failed(
+                parsed,
+                NotPrepared.Says(failure)
+                    ?? $"{failure.GetType().Name}: {failure.GetBaseException().Message}"
+            );
         }
     }
 
@@ -75,10 +74,20 @@ public static class CommandHost
         var services = new ServiceCollection();
         services.AddLogging(log =>
             log.SetMinimumLevel(LogLevel.Warning)
+                // What fails is said once, below, in words; Entity Framework would say it first, in SQL.
+                .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical)
                 .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
         );
         services.AddHearthCore(folder);
         return services.BuildServiceProvider();
+    }
+
+    private static int Failed(ParseResult parsed, string what)
+    {
+        Console.Error.WriteLine(what);
+        if (parsed.GetValue(Json))
+            Print(new { Error = what });
+        return ExitCode.Refused;
     }
 
     private static int WrongUsage(ParseResult parsed)

@@ -44,12 +44,16 @@ public sealed class CommandRun(ParseResult parsed, IServiceProvider services)
     }
 
     /// <summary>Ends with what an operation came to.</summary>
-    public int End<T>(Outcome<T> outcome, Func<T, int> done) =>
+    public int End<T>(
+        Outcome<T> outcome,
+        Func<T, int> done,
+        string notFound = "There is no such thing here."
+    ) =>
         outcome switch
         {
             Outcome<T>.Ok ok => done(ok.Value),
             Outcome<T>.Refused refused => Refused(refused.Reason),
             Outcome<T>.Conflict conflict => Refused(conflict.What),
-            _ => Refused("There is no such thing here."),
+            _ => Refused(notFound),
         };
 }

@@ -1,3 +1,5 @@
+using Hearth.App.Jobs;
+using Hearth.App.Pages.Home;
 using Hearth.App.Web.SignIn;
 using Hearth.Core;
 using Hearth.Core.Data;
@@ -64,6 +66,8 @@ public static class WebHost
             // Our own headers say it more strictly.
             options.SuppressXFrameOptionsHeader = true;
         });
+        services.AddJobs();
+        services.AddScoped<WhatNeedsDoing>();
         services.AddRazorPages();
         services.AddRouting(options => options.LowercaseUrls = true);
         services.Configure<CookieTempDataProviderOptions>(options =>

@@ -23,6 +23,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<Repeat> Repeats => Set<Repeat>();
     internal DbSet<RecordEnd> RecordEnds => Set<RecordEnd>();
     internal DbSet<Rejection> Rejections => Set<Rejection>();
+    internal DbSet<Upload> Uploads => Set<Upload>();
     internal DbSet<CollectionChange> CollectionChanges => Set<CollectionChange>();
     internal DbSet<Person> People => Set<Person>();
     internal DbSet<PersonLink> PersonLinks => Set<PersonLink>();

@@ -38,6 +38,9 @@ internal static class SourcesModel
                     x.ContentHash,
                 })
                 .IsUnique();
+            // Everything known of one person is read by these: a family's page, and in time an access request.
+            e.HasIndex(x => x.IdentityId);
+            e.HasIndex(x => x.OtherIdentityId).HasFilter("other_identity_id IS NOT NULL");
         });
         model.Entity<Repeat>(e =>
         {
@@ -56,6 +59,13 @@ internal static class SourcesModel
             e.ToTable("sources_collection_change");
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => x.SourceId);
+        });
+        model.Entity<Upload>(e =>
+        {
+            e.ToTable("sources_upload");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.Status);
+            e.Property(x => x.Version).IsConcurrencyToken();
         });
         model.Entity<Rejection>(e =>
         {

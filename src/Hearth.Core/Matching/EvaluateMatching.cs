@@ -14,12 +14,12 @@ public sealed record EvaluateMatching(string TruthFolder, Action<string>? Progre
 /// <param name="Run">The run that made what stands.</param>
 /// <param name="AsAt">The date it was run as at, and families are judged at.</param>
 /// <param name="Records">Rows whose true person is known; a row that names two persons counts for each.</param>
-/// <param name="PeopleSeen">True persons whom at least one of these rows names.</param>
+/// <param name="PeopleSeen">True persons whom at least one of these rows calls by a name.</param>
 /// <param name="People">By pairs of records.</param>
 /// <param name="PeopleWhole">By whole persons: exactly all records of one.</param>
 /// <param name="Families">By unordered pairs of seen persons who share a family as at the run's date.</param>
 /// <param name="FamiliesWhole">By whole families of seen persons.</param>
-/// <param name="FamiliesOfAll">As <paramref name="Families"/>, but recall counts persons no row names, whom nobody could find.</param>
+/// <param name="FamiliesOfAll">As <paramref name="Families"/>, but recall counts persons whom no row calls by a name, whom nobody could place.</param>
 public sealed record MatchingEvaluated(
     int Run,
     DateOnly AsAt,
@@ -60,7 +60,7 @@ public sealed class EvaluateMatchingOperation(AppDb db, TimeProvider clock)
                 $"The truth in {request.TruthFolder} is not that of the returns loaded here: no file's name is the same"
             );
         var found = await FamiliesOfTruePersons(rows, cancel);
-        var seen = rows.True.ToHashSet();
+        var seen = rows.Named;
         var visible = truth
             .Families.Select(f => (IReadOnlyList<int>)[.. f.Where(seen.Contains)])
             .ToArray();
@@ -106,6 +106,7 @@ public sealed class EvaluateMatchingOperation(AppDb db, TimeProvider clock)
                         [
                             .. f.Select(m => rows.MostlyAbout(m.PersonId))
                                 .OfType<int>()
+                                .Where(rows.Named.Contains)
                                 .Distinct()
                                 .Order(),
                         ]

@@ -12,7 +12,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Core.Matching;
 
 /// <summary>Links every identity that stands as at a date into people, and people into families.</summary>
-public sealed record RunMatching(DateOnly AsAt, Action<string>? Progress = null);
+/// <param name="AsAt">Works on returns with an extract date on or before it.</param>
+/// <param name="Progress">Each stage in words.</param>
+/// <param name="Started">The run's number, once it is recorded.</param>
+public sealed record RunMatching(
+    DateOnly AsAt,
+    Action<string>? Progress = null,
+    Action<int>? Started = null
+);
 
 public sealed record MatchingDone(
     int Run,
@@ -54,6 +61,7 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
         };
         db.MatchRuns.Add(run);
         await db.SaveChangesAsync(cancel);
+        request.Started?.Invoke(run.No);
         try
         {
             return await RunAsync(request, run, model, actor, cancel);
@@ -64,7 +72,9 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
             await db
                 .MatchRuns.Where(r => r.No == run.No)
                 .ExecuteUpdateAsync(
-                    s => s.SetProperty(r => r.Status, RunStatus.Failed),
+                    s =>
+                        s.SetProperty(r => r.Status, RunStatus.Failed)
+                            .SetProperty(r => r.FinishedAt, clock.UtcNow()),
                     CancellationToken.None
                 );
             throw;
@@ -92,7 +102,8 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
         Took("read");
         await StageAsync(run, $"Comparing {known.Length} identities", request, cancel);
         var identities = known.Select(k => k.Identity).ToArray();
-        var table = IdentityTable.Of(identities);
+        var places = IdentityTable.Places(identities);
+        var table = IdentityTable.Of(identities, places);
         var scored = Linker.Score(table, model, options: new(Cancel: cancel));
         var clusters = Clusterer.Cluster(
             table.Count,
@@ -110,7 +121,13 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
             before,
             Weights(scored.Pairs, table.Count)
         );
-        var evidence = EvidenceOfFamilies.Of(people.People, known, clusters.ClusterOf, run.AsAt);
+        var evidence = EvidenceOfFamilies.Of(
+            people.People,
+            known,
+            places,
+            clusters.ClusterOf,
+            run.AsAt
+        );
         var families = FamiliesFound.Make(
             run.No,
             FamilyBuilder.Build(evidence),

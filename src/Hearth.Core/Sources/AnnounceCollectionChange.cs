@@ -10,6 +10,7 @@ public sealed record AnnounceCollectionChange(string SourceId, DateOnly From, st
 public sealed class AnnounceCollectionChangeOperation(
     AppDb db,
     SourceCatalogue catalogue,
+    SourcesQuery sources,
     TimeProvider clock
 )
 {
@@ -19,6 +20,8 @@ public sealed class AnnounceCollectionChangeOperation(
         CancellationToken cancel
     )
     {
+        if (!sources.MaySee(actor, request.SourceId))
+            return Outcome.NotFound;
         if (catalogue.Find(request.SourceId) is null)
             return Outcome.Refused($"There is no source '{request.SourceId}'.");
         if (string.IsNullOrWhiteSpace(request.What))

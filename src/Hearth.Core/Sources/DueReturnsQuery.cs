@@ -1,13 +1,16 @@
+using Hearth.Core.Access;
 using Hearth.Core.Data;
-using Hearth.Core.Sources.Catalogue;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Sources;
 
-/// <summary>What is due, due soon and late, source by source; the latest first. No personal data.</summary>
-public sealed class DueReturnsQuery(AppDb db, SourceCatalogue catalogue, TimeProvider clock)
+/// <summary>What is due, due soon and late, source by source; the latest first: shown to those who may act on it.</summary>
+public sealed class DueReturnsQuery(AppDb db, SourcesQuery sources, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<DueReturn>> ListAsync(CancellationToken cancel = default)
+    public async Task<IReadOnlyList<DueReturn>> ListAsync(
+        Actor actor,
+        CancellationToken cancel = default
+    )
     {
         var last = await db
             .Returns.AsNoTracking()
@@ -18,8 +21,9 @@ public sealed class DueReturnsQuery(AppDb db, SourceCatalogue catalogue, TimePro
         var today = clock.Today();
         return
         [
-            .. catalogue
-                .All.Select(s =>
+            .. sources
+                .List(actor)
+                .Select(s =>
                     DueDates.Of(s, last.TryGetValue(s.Id, out var extract) ? extract : null, today)
                 )
                 .OrderByDescending(d => d.DaysLate ?? -1)

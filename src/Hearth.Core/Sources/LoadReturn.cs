@@ -32,6 +32,7 @@ public sealed class LoadReturnOperation(
     AppDb db,
     DataFolder folder,
     SourceCatalogue catalogue,
+    SourcesQuery sources,
     TimeProvider clock
 )
 {
@@ -45,6 +46,8 @@ public sealed class LoadReturnOperation(
             return Outcome.Refused(
                 $"There is no source '{request.SourceId}'. There are: {string.Join(", ", catalogue.All.Select(s => s.Id))}"
             );
+        if (!sources.MaySee(actor, source.Id))
+            return Outcome.NotFound;
         if (!File.Exists(request.File))
             return Outcome.Refused($"There is no file {request.File}");
         await using var only = await LoadLock.TryTakeAsync(folder, source.Id, cancel);
@@ -64,8 +67,12 @@ public sealed class LoadReturnOperation(
                 source.Format == FileFormat.Xml
                     ? LayoutBinding.OfElements(source)
                     : LayoutBinding.Of(source, rows.Headers);
-            if (!rows.Read())
-                throw new FileRefusedException("The file has a heading and no rows.");
+            // Nothing to tell is an answer: "none recorded" from then on. A whole picture without rows would end everything.
+            var any = rows.Read();
+            if (!any && source.Picture == Picture.Whole)
+                throw new FileRefusedException(
+                    "The file has a heading and no rows. As the whole picture it would end every record of this source."
+                );
             loading = await StartAsync(request, source, sourceNo, binding, rows, actor, cancel);
             if (source.AuthorityCode is { } path && !area.HoldsAuthority(rows.Once(path)))
                 throw new FileRefusedException(
@@ -79,7 +86,7 @@ public sealed class LoadReturnOperation(
                 source,
                 binding,
                 parser,
-                rows,
+                any ? rows : null,
                 request.Progress,
                 actor,
                 cancel

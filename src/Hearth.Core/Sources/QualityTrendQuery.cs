@@ -1,3 +1,4 @@
+using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Sources.Loading;
 using Microsoft.EntityFrameworkCore;
@@ -18,14 +19,17 @@ public sealed record QualityPoint(
 );
 
 /// <summary>How good a source's returns have been, with each announced change in collection marked where it first shows.</summary>
-public sealed class QualityTrendQuery(AppDb db)
+public sealed class QualityTrendQuery(AppDb db, SourcesQuery sources)
 {
     /// <summary>By extract date.</summary>
     public async Task<IReadOnlyList<QualityPoint>> ReadAsync(
+        Actor actor,
         string sourceId,
         CancellationToken cancel = default
     )
     {
+        if (!sources.MaySee(actor, sourceId))
+            return [];
         var returns = await db
             .Returns.AsNoTracking()
             .Where(r => r.SourceId == sourceId && r.Status == ReturnStatus.Effective)
@@ -67,14 +71,18 @@ public sealed class QualityTrendQuery(AppDb db)
 
     /// <summary>What is announced and has not come yet.</summary>
     public async Task<IReadOnlyList<CollectionChange>> AheadAsync(
+        Actor actor,
         DateOnly today,
         CancellationToken cancel = default
-    ) =>
-        await db
+    )
+    {
+        var ahead = await db
             .CollectionChanges.AsNoTracking()
             .Where(c => c.From > today)
             .OrderBy(c => c.From)
             .ToListAsync(cancel);
+        return [.. ahead.Where(c => sources.MaySee(actor, c.SourceId))];
+    }
 
     private static double Mean(IEnumerable<double> shares) =>
         Math.Round(shares.DefaultIfEmpty(0).Average(), 4);

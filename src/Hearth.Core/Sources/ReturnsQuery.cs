@@ -25,28 +25,55 @@ public sealed record ReturnSummary(
 public sealed record RejectedRow(long RowNo, string Column, string Reason, string Fix, string Row);
 
 /// <summary>Returns, their receipts and rejected rows. Counts and reasons hold no personal data; rejected rows do.</summary>
-public sealed class ReturnsQuery(AppDb db)
+public sealed class ReturnsQuery(AppDb db, SourcesQuery sources)
 {
-    /// <summary>Newest first.</summary>
+    /// <summary>Newest first, of the sources the actor may know of.</summary>
     public async Task<IReadOnlyList<ReturnSummary>> ListAsync(
         Actor actor,
         string? sourceId = null,
         int most = 500,
+        int skip = 0,
         CancellationToken cancel = default
     )
     {
-        if (!MaySee(actor))
-            return [];
-        var returns = db.Returns.AsNoTracking();
-        if (sourceId is not null)
-            returns = returns.Where(r => r.SourceId == sourceId);
-        var found = await returns
+        var found = await Of(actor, sourceId)
             .OrderByDescending(r => r.ReceivedAt)
             .ThenByDescending(r => r.No)
+            .Skip(skip)
             .Take(most)
             .ToListAsync(cancel);
         return [.. found.Select(Summary)];
     }
+
+    public Task<int> CountAsync(
+        Actor actor,
+        string? sourceId = null,
+        CancellationToken cancel = default
+    ) => Of(actor, sourceId).CountAsync(cancel);
+
+    /// <summary>Returns in effect with rows their sender should mend, the newest of each source.</summary>
+    public async Task<IReadOnlyList<ReturnSummary>> WithRejectedAsync(
+        Actor actor,
+        CancellationToken cancel = default
+    )
+    {
+        var newest = Of(actor, null)
+            .Where(r => r.Status == ReturnStatus.Effective)
+            .GroupBy(r => r.SourceId)
+            .Select(g => g.Max(r => r.No));
+        var found = await db
+            .Returns.AsNoTracking()
+            .Where(r => newest.Contains(r.No) && r.Rejected > 0)
+            .OrderByDescending(r => r.Rejected)
+            .ToListAsync(cancel);
+        return [.. found.Select(Summary)];
+    }
+
+    /// <summary>When the newest return in effect took effect.</summary>
+    public Task<DateTime?> LatestAsync(Actor actor, CancellationToken cancel = default) =>
+        Of(actor, null)
+            .Where(r => r.Status == ReturnStatus.Effective)
+            .MaxAsync(r => r.EffectiveAt, cancel);
 
     public async Task<(ReturnSummary Return, Receipt? Receipt)?> FindAsync(
         Actor actor,
@@ -54,9 +81,7 @@ public sealed class ReturnsQuery(AppDb db)
         CancellationToken cancel = default
     )
     {
-        if (!MaySee(actor))
-            return null;
-        var found = await db.Returns.AsNoTracking().FirstOrDefaultAsync(r => r.No == no, cancel);
+        var found = await Of(actor, null).FirstOrDefaultAsync(r => r.No == no, cancel);
         return found is null ? null : (Summary(found), ReceiptJson.Read(found.Receipt));
     }
 
@@ -68,7 +93,7 @@ public sealed class ReturnsQuery(AppDb db)
         CancellationToken cancel = default
     )
     {
-        if (!MaySee(actor))
+        if (!await Of(actor, null).AnyAsync(r => r.No == no, cancel))
             return [];
         db.Events.Add(
             Event.By(actor, "sources.rejected-rows-read", $"return:{no}", clock.UtcNow())
@@ -82,8 +107,13 @@ public sealed class ReturnsQuery(AppDb db)
             .ToListAsync(cancel);
     }
 
-    /// <summary>An administrator looks after accounts only.</summary>
-    private static bool MaySee(Actor actor) => actor.Role != Role.Administrator;
+    private IQueryable<Return> Of(Actor actor, string? sourceId)
+    {
+        var returns = db.Returns.AsNoTracking();
+        if (sources.Only(actor) is { } only)
+            returns = returns.Where(r => only.Contains(r.SourceId));
+        return sourceId is null ? returns : returns.Where(r => r.SourceId == sourceId);
+    }
 
     private static ReturnSummary Summary(Return r) =>
         new(

@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Core.Sources.Catalogue;
 using Hearth.Core.Sources.Loading;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,13 @@ public sealed record ReturnWithdrawn(int ReturnNo, long Records, long Ended);
 /// Takes back a return sent by mistake, with all its effects: its records stand no more, what it replaced stands again,
 /// and what it ended goes on.
 /// </summary>
-public sealed class WithdrawReturnOperation(AppDb db, DataFolder folder, TimeProvider clock)
+public sealed class WithdrawReturnOperation(
+    AppDb db,
+    SourcesQuery sources,
+    DataFolder folder,
+    SourceCatalogue catalogue,
+    TimeProvider clock
+)
 {
     public async Task<Outcome<ReturnWithdrawn>> RunAsync(
         WithdrawReturn request,
@@ -21,11 +28,11 @@ public sealed class WithdrawReturnOperation(AppDb db, DataFolder folder, TimePro
         CancellationToken cancel
     )
     {
+        var found = await db.Returns.FirstOrDefaultAsync(r => r.No == request.ReturnNo, cancel);
+        if (found is null || !sources.MaySee(actor, found.SourceId))
+            return Outcome.NotFound;
         if (string.IsNullOrWhiteSpace(request.Reason))
             return Outcome.Refused("Say why the return is withdrawn.");
-        var found = await db.Returns.FirstOrDefaultAsync(r => r.No == request.ReturnNo, cancel);
-        if (found is null)
-            return Outcome.NotFound;
         if (found.Status != ReturnStatus.Effective)
             return Outcome.Refused(
                 $"Return {found.No} is {Kebab.Of(found.Status)}: only one that is in effect can be withdrawn."
@@ -35,7 +42,7 @@ public sealed class WithdrawReturnOperation(AppDb db, DataFolder folder, TimePro
             return Outcome.Refused(
                 $"A return of {found.SourceId} is being loaded. Try again when it is done."
             );
-        await HandOnEndsAsync(found, cancel);
+        await EndWhatLaterOnesLackAsync(found, cancel);
         found.Status = ReturnStatus.Withdrawn;
         found.WithdrawnAt = clock.UtcNow();
         found.WithdrawnReason = request.Reason.Trim();
@@ -48,25 +55,23 @@ public sealed class WithdrawReturnOperation(AppDb db, DataFolder folder, TimePro
         );
     }
 
-    /// <summary>Where a later whole picture lacks the same records, they stay ended from that one on.</summary>
-    private async Task HandOnEndsAsync(Return withdrawn, CancellationToken cancel)
+    /// <summary>What stands again may be missing from a later whole picture: then it is ended from that one on.</summary>
+    private async Task EndWhatLaterOnesLackAsync(Return withdrawn, CancellationToken cancel)
     {
-        if (withdrawn.Picture != Picture.Whole)
-            return;
         var effective = await db
             .Returns.AsNoTracking()
             .Where(r =>
                 r.SourceNo == withdrawn.SourceNo
                 && r.Status == ReturnStatus.Effective
-                && r.Picture == Picture.Whole
+                && r.No != withdrawn.No
             )
             .ToListAsync(cancel);
-        var next = effective
-            .Where(r => AbsentRecords.Order(r, withdrawn) > 0)
-            .OrderBy(r => r.ExtractDate)
-            .ThenBy(r => r.No)
-            .FirstOrDefault();
-        if (next is not null)
-            await AbsentRecords.HandOnAsync(db, withdrawn, next, cancel);
+        await AbsentRecords.EndByLaterAsync(
+            db,
+            catalogue.Find(withdrawn.SourceId),
+            withdrawn,
+            effective,
+            cancel
+        );
     }
 }

@@ -28,8 +28,10 @@ public static class Clusterer
             if (growing.JoinDecided(left, right) is { } because)
                 refused.Add(new(left, right, double.PositiveInfinity, because));
         }
-        var links = pairs.Where(p => p.Weight >= threshold).ToArray();
-        Array.Sort(links, StrongestFirst);
+        var links = pairs.Where(p => p.Weight >= threshold);
+        // Where nothing may be refused, the order of joining changes nothing.
+        if (!ReferenceEquals(constraints ?? ClusterConstraints.None, ClusterConstraints.None))
+            links = Sorted(links);
         foreach (var link in links)
         {
             if (growing.Join(link.Left, link.Right) is { } because)
@@ -37,6 +39,13 @@ public static class Clusterer
         }
         var (clusterOf, count) = growing.Numbered();
         return new(clusterOf, count, refused);
+    }
+
+    private static ScoredPair[] Sorted(IEnumerable<ScoredPair> links)
+    {
+        var sorted = links.ToArray();
+        Array.Sort(sorted, StrongestFirst);
+        return sorted;
     }
 
     internal static int StrongestFirst(ScoredPair one, ScoredPair other)

@@ -93,6 +93,6 @@ public static class Jaro
         return Mean(matches, outOfOrder, left.Length, right.Length);
     }
 
-    private static double Mean(double matches, int outOfOrder, int left, int right) =>
+    internal static double Mean(double matches, int outOfOrder, int left, int right) =>
         ((matches / left) + (matches / right) + ((matches - (outOfOrder / 2)) / matches)) / 3;
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Hearth.Linkage.Compare;
 using Hearth.Linkage.Records;
 
@@ -10,8 +11,16 @@ namespace Hearth.Linkage.Internals;
 /// </summary>
 internal sealed class ComparisonPlan
 {
-    public ComparisonPlan(RecordTable table, IReadOnlyList<Comparison> comparisons)
+    /// <param name="table">The records.</param>
+    /// <param name="comparisons">The model's.</param>
+    /// <param name="remembered">How many pairs of values a comparison's worker remembers at most, a power of two.</param>
+    public ComparisonPlan(
+        RecordTable table,
+        IReadOnlyList<Comparison> comparisons,
+        int remembered = 1 << 15
+    )
     {
+        Remembered = remembered;
         Table = table;
         Comparisons = comparisons;
         Values = [.. comparisons.Select(c => new ValueNumbers(table, [.. c.Columns]))];
@@ -24,16 +33,39 @@ internal sealed class ComparisonPlan
             patterns = checked(patterns * comparisons[c].Levels.Count);
         }
         Patterns = patterns;
-        Rows = new int[table.Count * comparisons.Count];
-        for (var c = 0; c < comparisons.Count; c++)
-        {
-            var of = Values[c].OfRecord;
-            for (var i = 0; i < of.Length; i++)
-                Rows[(i * comparisons.Count) + c] = of[i];
-        }
+        // Rows of a power of two lie each in one line of the processor's cache, or in as few as can be.
+        Width = comparisons.Count is > 4 and <= 16
+            ? (int)BitOperations.RoundUpToPowerOf2((uint)comparisons.Count)
+            : comparisons.Count;
+        Rows = table.LaidOut(
+            string.Join('\u001f', comparisons.Select(c => string.Join('\u001e', c.Columns))),
+            LayOut
+        );
+    }
+
+    private int[] LayOut()
+    {
+        var laid = HugePages.Of(checked(Table.Count * Width));
+        var columns = Values.Select(v => v.OfRecord).ToArray();
+        Parallelly.Ranges(
+            Table.Count,
+            (from, to) =>
+            {
+                for (var i = from; i < to; i++)
+                {
+                    var row = laid.AsSpan(i * Width, Width);
+                    row.Clear();
+                    for (var c = 0; c < columns.Length; c++)
+                        row[c] = columns[c][i];
+                }
+            }
+        );
+        return laid;
     }
 
     public RecordTable Table { get; }
+
+    public int Remembered { get; }
 
     public IReadOnlyList<Comparison> Comparisons { get; }
 
@@ -45,8 +77,17 @@ internal sealed class ComparisonPlan
     /// <summary>How many patterns there can be.</summary>
     public long Patterns { get; }
 
-    /// <summary>Record i's value numbers are at i × comparisons onward.</summary>
+    /// <summary>From one record's place in <see cref="Rows"/> to the next's.</summary>
+    public int Width { get; }
+
+    /// <summary>Record i's value numbers are at i × <see cref="Width"/> onward.</summary>
     public int[] Rows { get; }
+
+    public int Value(int record, int comparison) => Rows[((long)record * Width) + comparison];
+
+    /// <summary>A comparison that sees this column's codes as they are, or −1.</summary>
+    public int PlaceOf(Column column) =>
+        Array.FindIndex(Values, v => ReferenceEquals(v.OfRecord, column.CodesArray));
 
     public int LevelOf(long pattern, int comparison) =>
         (int)(pattern / Strides[comparison] % Comparisons[comparison].Levels.Count);

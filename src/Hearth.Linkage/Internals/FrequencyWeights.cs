@@ -13,6 +13,7 @@ internal sealed class FrequencyWeights
 
     private FrequencyWeights(Column column, TermFrequency setting, double u)
     {
+        Column = column;
         codes = column.CodesArray;
         share = setting.Weight;
         logU = Math.Log2(u);
@@ -21,7 +22,14 @@ internal sealed class FrequencyWeights
             logFrequencies[code] = Math.Log2(
                 Math.Max(column.TermFrequency(code), setting.MinimumU)
             );
+        Most = logFrequencies.Length == 0 ? 0 : Math.Max(0, share * (logU - logFrequencies.Min()));
     }
+
+    /// <summary>Whose values' frequencies these are.</summary>
+    public Column Column { get; }
+
+    /// <summary>The most it ever adds: what the rarest value does.</summary>
+    public double Most { get; }
 
     /// <summary>Null when the level has no adjustment or no u to start from.</summary>
     public static FrequencyWeights? For(
@@ -34,6 +42,9 @@ internal sealed class FrequencyWeights
         && u > 0
             ? new(table[setting.Column], setting, u)
             : null;
+
+    /// <summary>By code, for two records that both have it.</summary>
+    public double[] OfSame() => [.. logFrequencies.Select(f => share * (logU - f))];
 
     /// <summary>In bits. The greater frequency counts; where one value is missing, the other's; where both, none.</summary>
     public double Of(int left, int right)

@@ -16,7 +16,36 @@ internal sealed record KeyNumbers(int[] Keys, int[]? Against, int Distinct)
             throw new ArgumentException($"Blocking rule {rule.Name} has no key");
         if (rule.Against is { } against && against.Count != rule.Keys.Count)
             throw new ArgumentException($"Blocking rule {rule.Name} has sides of unequal length");
+        return rule.Against is null ? OneSided(table, rule) : TwoSided(table, rule);
+    }
 
+    private static KeyNumbers OneSided(RecordTable table, BlockingRule rule)
+    {
+        var (keys, distinct) = Part(table, rule.Keys[0]);
+        foreach (var key in rule.Keys.Skip(1))
+        {
+            var (next, nextDistinct) = Part(table, key);
+            (keys, distinct) = PairNumbers.Of(keys, distinct, next, nextDistinct);
+        }
+        // Keys are changed by who asked for them, a column's codes by nobody.
+        return new(rule.Keys.Count == 1 ? [.. keys] : keys, null, distinct);
+    }
+
+    private static (int[] Keys, int Distinct) Part(RecordTable table, BlockingKey key)
+    {
+        var column = table[key.Column];
+        if (key.Form == KeyForm.Whole)
+            return (column.CodesArray, column.Distinct);
+        // Whoever asks first works it out: several rules take the same form of a column.
+        var forms = column.Derived(
+            $"key-{key.Form}-{key.Length}",
+            c => new Forms(DerivedValues.Of(c, value => KeyForms.Of(value, key)))
+        );
+        return (Mapped(column.CodesArray, forms.OfCode), forms.Distinct);
+    }
+
+    private static KeyNumbers TwoSided(RecordTable table, BlockingRule rule)
+    {
         int[]? keys = null;
         int[]? others = null;
         var distinct = 0;
@@ -24,7 +53,7 @@ internal sealed record KeyNumbers(int[] Keys, int[]? Against, int Distinct)
         {
             var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
             var next = Part(table, rule.Keys[part], numbers);
-            var nextOther = rule.Against is null ? null : Part(table, rule.Against[part], numbers);
+            var nextOther = Part(table, rule.Against![part], numbers);
             if (keys is null)
             {
                 (keys, others, distinct) = (next, nextOther, numbers.Count);
@@ -32,7 +61,7 @@ internal sealed record KeyNumbers(int[] Keys, int[]? Against, int Distinct)
             }
             var seen = new Dictionary<long, int>(table.Count);
             keys = Combine(keys, next, seen);
-            others = others is null ? null : Combine(others, nextOther!, seen);
+            others = Combine(others!, nextOther, seen);
             distinct = seen.Count;
         }
         return new(keys!, others, distinct);
@@ -59,7 +88,11 @@ internal sealed record KeyNumbers(int[] Keys, int[]? Against, int Distinct)
                 number = numbers.Count - 1;
             ofCode[code] = number;
         }
-        var codes = column.CodesArray;
+        return Mapped(column.CodesArray, ofCode);
+    }
+
+    private static int[] Mapped(int[] codes, int[] ofCode)
+    {
         var keys = new int[codes.Length];
         for (var i = 0; i < keys.Length; i++)
             keys[i] = codes[i] < 0 ? -1 : ofCode[codes[i]];
@@ -86,5 +119,12 @@ internal sealed record KeyNumbers(int[] Keys, int[]? Against, int Distinct)
             combined[i] = number;
         }
         return combined;
+    }
+
+    private sealed class Forms(int[] ofCode)
+    {
+        public int[] OfCode { get; } = ofCode;
+
+        public int Distinct { get; } = ofCode.Length == 0 ? 0 : ofCode.Max() + 1;
     }
 }

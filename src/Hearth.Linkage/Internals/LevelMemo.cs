@@ -4,13 +4,13 @@ namespace Hearth.Linkage.Internals;
 /// The level of two values of one comparison, remembered: always for equal values, and for unequal
 /// ones in a cache where each pair of values has one place and the later comer takes it.
 /// </summary>
-internal sealed class LevelMemo(PairTest[] tests, int distinct)
+internal sealed class LevelMemo(PairTest[] tests, int distinct, int most = 1 << 15)
 {
     private const byte Unknown = 255;
     private readonly byte[] ofEqual = Filled(distinct + 1);
-    private readonly PairPlaces places = new(distinct, most: 1 << 15);
-    private readonly ulong[] pairs = new ulong[PairPlaces.Count(distinct, most: 1 << 15)];
-    private readonly byte[] ofPair = Filled(PairPlaces.Count(distinct, most: 1 << 15));
+    private readonly PairPlaces places = new(distinct, most);
+    private readonly ulong[] pairs = new ulong[PairPlaces.Count(distinct, most)];
+    private readonly byte[] ofPair = Filled(PairPlaces.Count(distinct, most));
 
     public int Level(int left, int right)
     {

@@ -1,5 +1,3 @@
-using Hearth.Linkage.Block;
-
 namespace Hearth.Linkage.Internals;
 
 /// <summary>Counts the patterns of the pairs of some blocking rules.</summary>
@@ -14,21 +12,37 @@ internal static class PatternCounting
         var states = Parallelly.Run(
             index.Chunks.Length,
             options,
-            () => new Worker(new PairComparer(plan), new PatternCounts(plan.Patterns)),
+            () => new Worker(plan),
             (worker, chunk) =>
             {
-                var counter = new Counter(worker);
-                index.Visit(chunk, ref counter);
+                var batch = worker.Batch();
+                index.Visit(chunk, ref batch);
+                batch.Flush();
             }
         );
         return PatternCounts.Sum([.. states.Select(s => s.Counts)]);
     }
 
-    internal sealed record Worker(PairComparer Comparer, PatternCounts Counts);
-
-    private readonly struct Counter(Worker worker) : IPairVisitor
+    internal sealed class Worker(ComparisonPlan plan)
     {
-        public void Visit(int left, int right) =>
-            worker.Counts.Add(worker.Comparer.Pattern(left, right));
+        private readonly PairComparer comparer = new(plan);
+        private readonly long[] patterns = new long[PairBuffer.Size];
+
+        public PatternCounts Counts { get; } = new(plan.Patterns);
+
+        public PairBatch<Counter> Batch() => new(comparer.Buffer, new Counter(this));
+
+        public void Count(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+        {
+            comparer.Patterns(left, right, patterns);
+            foreach (var pattern in patterns.AsSpan(0, left.Length))
+                Counts.Add(pattern);
+        }
+    }
+
+    internal readonly struct Counter(Worker worker) : IPairBatchTaker
+    {
+        public void Take(ReadOnlySpan<int> left, ReadOnlySpan<int> right) =>
+            worker.Count(left, right);
     }
 }

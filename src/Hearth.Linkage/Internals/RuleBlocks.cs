@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hearth.Linkage.Block;
 using Hearth.Linkage.Records;
 
@@ -7,15 +8,25 @@ namespace Hearth.Linkage.Internals;
 internal sealed class RuleBlocks
 {
     private const long PairsPerChunk = 1 << 16;
-    private readonly int[] keys;
-    private readonly int[] order;
-    private readonly int[] starts;
+    private int[] keys;
+    private int[] order;
+    private int[] starts;
 
     private RuleBlocks(string name, int[] keys, int distinct)
     {
         Name = name;
         this.keys = keys;
         (order, starts) = CountingSort.By(keys, distinct);
+    }
+
+    /// <summary>Per record, −1 where it meets nobody.</summary>
+    public int[] Keys => keys;
+
+    /// <summary>Lets the keys of a rule on one side's columns go: whoever needs them has copied them.</summary>
+    public void LetKeysGo()
+    {
+        if (Against is null)
+            keys = [];
     }
 
     public string Name { get; }
@@ -32,22 +43,33 @@ internal sealed class RuleBlocks
         var keyed = KeyNumbers.Of(table, rule);
         var limit = rule.MaxBlock ?? maxBlock;
         var oversized = new List<OversizedBlock>();
-        var largest = LeaveOutOversized(table, rule, keyed, limit, oversized);
-        return new RuleBlocks(rule.Name, keyed.Keys, keyed.Distinct)
+        var sizes = Sizes(keyed.Keys, keyed.Distinct);
+        var largest = LeaveOutOversized(table, rule, keyed, sizes, limit, oversized);
+        // Most keys are of one record alone, which meets nobody: without them what is kept is far less.
+        var distinct = keyed.Against is null
+            ? LeaveOutAlone(keyed.Keys, sizes.AsSpan(0, keyed.Distinct))
+            : keyed.Distinct;
+        ArrayPool<int>.Shared.Return(sizes);
+        return new RuleBlocks(rule.Name, keyed.Keys, distinct)
         {
-            Against = keyed.Against is null ? null : new(rule.Name, keyed.Against, keyed.Distinct),
+            Against = keyed.Against is null ? null : new(rule.Name, keyed.Against, distinct),
             Oversized = oversized,
             LargestBlock = largest,
         };
     }
 
+    /// <summary>Lets the blocks go once they have been gone through.</summary>
+    public void LetBlocksGo()
+    {
+        (order, starts) = ([], []);
+        Against?.LetBlocksGo();
+    }
+
     /// <summary>The records of a key, ascending.</summary>
     public ReadOnlySpan<int> Block(int key) => order.AsSpan(starts[key]..starts[key + 1]);
 
-    public bool Holds(int left, int right) =>
-        Against is null
-            ? keys[left] == keys[right] && keys[left] >= 0
-            : HoldsOneWay(left, right) || HoldsOneWay(right, left);
+    /// <summary>Of a rule that compares different columns.</summary>
+    public bool Holds(int left, int right) => HoldsOneWay(left, right) || HoldsOneWay(right, left);
 
     public bool HoldsOneWay(int left, int right) =>
         keys[left] == Against!.keys[right] && keys[left] >= 0;
@@ -57,7 +79,7 @@ internal sealed class RuleBlocks
     {
         var from = 0;
         long pairs = 0;
-        for (var key = 0; key < starts.Length - 1; key++)
+        for (var key = 0; key < starts.Length - 2; key++)
         {
             pairs += PairsOf(key);
             if (pairs < PairsPerChunk)
@@ -66,7 +88,7 @@ internal sealed class RuleBlocks
             (from, pairs) = (key + 1, 0);
         }
         if (pairs > 0)
-            yield return (from, starts.Length - 1);
+            yield return (from, starts.Length - 2);
     }
 
     private long PairsOf(int key)
@@ -81,20 +103,21 @@ internal sealed class RuleBlocks
         RecordTable table,
         BlockingRule rule,
         KeyNumbers keyed,
+        int[] sizes,
         int limit,
         List<OversizedBlock> oversized
     )
     {
-        var sizes = Sizes(keyed.Keys, keyed.Distinct);
         var others = keyed.Against is null ? sizes : Sizes(keyed.Against, keyed.Distinct);
-        var largest = 0;
-        for (var key = 0; key < sizes.Length; key++)
+        var (largest, any) = (0, false);
+        for (var key = 0; key < keyed.Distinct; key++)
         {
             var size = Math.Max(sizes[key], others[key]);
+            any |= size > limit;
             if (size <= limit)
                 largest = Math.Max(largest, size);
         }
-        if (largest == Math.Max(sizes.DefaultIfEmpty().Max(), others.DefaultIfEmpty().Max()))
+        if (!any)
             return largest;
 
         for (var record = 0; record < keyed.Keys.Length; record++)
@@ -113,6 +136,19 @@ internal sealed class RuleBlocks
         return largest;
     }
 
+    private static int LeaveOutAlone(int[] keys, Span<int> sizes)
+    {
+        var count = 0;
+        for (var key = 0; key < sizes.Length; key++)
+            sizes[key] = sizes[key] > 1 ? count++ : -1;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (keys[i] >= 0)
+                keys[i] = sizes[keys[i]];
+        }
+        return count;
+    }
+
     private static void Drop(int[] keys, Func<int, bool> isOversized)
     {
         for (var i = 0; i < keys.Length; i++)
@@ -125,9 +161,11 @@ internal sealed class RuleBlocks
     private static string Shared(RecordTable table, BlockingRule rule, int record) =>
         string.Join(" | ", rule.Keys.Select(k => table.Display(record, k.Column)));
 
+    /// <summary>In a borrowed array, which may be longer.</summary>
     private static int[] Sizes(int[] keys, int distinct)
     {
-        var sizes = new int[distinct];
+        var sizes = ArrayPool<int>.Shared.Rent(distinct);
+        sizes.AsSpan(0, distinct).Clear();
         foreach (var key in keys)
         {
             if (key >= 0)

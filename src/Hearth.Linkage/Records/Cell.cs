@@ -20,6 +20,9 @@ public readonly struct Cell
     /// <summary>No value: never agrees and never disagrees.</summary>
     public static Cell Null => default;
 
+    /// <summary>As a column holds it: what has been read is not read again.</summary>
+    internal static Cell Held(string key, double number) => new(key, number);
+
     internal bool IsNull => content is null;
 
     /// <summary>Text; the empty string is null.</summary>

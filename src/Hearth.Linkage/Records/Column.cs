@@ -89,6 +89,38 @@ public sealed class Column
         return (double)counts![code] / known;
     }
 
+    /// <summary>The value of a code as it would be added to another table.</summary>
+    internal Cell CellOf(int code) =>
+        Spec.Kind switch
+        {
+            ColumnKind.Set => Cell.FromSet(keys[code].Split('\u001f')),
+            ColumnKind.Text => keys[code],
+            _ => Cell.Held(keys[code], numbers[code]),
+        };
+
+    /// <summary>The code of a value, or −1.</summary>
+    internal int CodeOf(Cell cell)
+    {
+        var byKey = Derived(
+            "codes",
+            static c =>
+            {
+                var codes = new Dictionary<string, int>(c.Distinct, StringComparer.Ordinal);
+                for (var code = 0; code < c.Distinct; code++)
+                    codes[c.keys[code]] = code;
+                return codes;
+            }
+        );
+        return cell.IsNull ? -1 : byKey.GetValueOrDefault(cell.As(Spec.Kind, Spec.Name).Key, -1);
+    }
+
+    /// <summary>This column with another's counts: of few records, frequencies are those among many.</summary>
+    internal Column Counted(int[] ofCode, int inAll)
+    {
+        (counts, known) = (ofCode, inAll);
+        return this;
+    }
+
     /// <summary>Something worked out from all values, once for everybody who asks.</summary>
     internal T Derived<T>(string what, Func<Column, T> make)
         where T : class => (T)derived.GetOrAdd(what, _ => new Lazy<object>(() => make(this))).Value;

@@ -7,6 +7,7 @@ namespace Hearth.Linkage.Records;
 public sealed class RecordTable
 {
     private readonly Dictionary<string, Column> byName;
+    private volatile Layout? laidOut;
 
     internal RecordTable(int count, IReadOnlyList<Column> columns)
     {
@@ -35,6 +36,17 @@ public sealed class RecordTable
     /// <param name="name">A column's name, exactly.</param>
     public bool Has(string name) => byName.ContainsKey(name);
 
+    /// <summary>The last layout asked for, kept: training and scoring by one model ask for the same.</summary>
+    internal int[] LaidOut(string how, Func<int[]> layOut)
+    {
+        var last = laidOut;
+        if (last?.How == how)
+            return last.Rows;
+        laidOut = null;
+        laidOut = last = new(how, layOut());
+        return last.Rows;
+    }
+
     /// <summary>A record's value as a person reads it, or null.</summary>
     /// <param name="record">The record's number.</param>
     /// <param name="column">The column's name.</param>
@@ -43,4 +55,6 @@ public sealed class RecordTable
         var held = this[column];
         return held.Display(held.Codes[record]);
     }
+
+    private sealed record Layout(string How, int[] Rows);
 }

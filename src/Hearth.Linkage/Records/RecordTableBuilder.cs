@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Hearth.Linkage.Internals;
 
 namespace Hearth.Linkage.Records;
 
@@ -23,49 +23,4 @@ public sealed class RecordTableBuilder(params IReadOnlyList<ColumnSpec> specs)
 
     /// <summary>The table of the rows added so far. The builder is not to be used afterwards.</summary>
     public RecordTable Build() => new(count, [.. columns.Select(c => c.Build())]);
-
-    private sealed class ColumnBuilder(ColumnSpec spec)
-    {
-        private readonly List<int> codes = [];
-        private readonly Dictionary<string, int> byKey = new(StringComparer.Ordinal);
-        private readonly List<string> keys = [];
-        private readonly List<double> numbers = [];
-        private readonly List<int[]> members = [];
-        private readonly Dictionary<string, int> memberNumbers = new(StringComparer.Ordinal);
-
-        public void Add(Cell cell)
-        {
-            var read = cell.IsNull ? cell : cell.Read(spec.Kind);
-            codes.Add(read.IsNull ? -1 : Encode(read));
-        }
-
-        public Column Build() => new(spec, [.. codes], [.. keys], [.. numbers], [.. members]);
-
-        private int Encode(Cell cell)
-        {
-            var (key, number, set) = cell.As(spec.Kind, spec.Name);
-            ref var code = ref CollectionsMarshal.GetValueRefOrAddDefault(byKey, key, out var seen);
-            if (seen)
-                return code;
-            code = keys.Count;
-            keys.Add(key);
-            if (spec.Kind is ColumnKind.Date or ColumnKind.Number)
-                numbers.Add(number);
-            if (set is not null)
-                members.Add(Numbered(set));
-            return code;
-        }
-
-        private int[] Numbered(string[] set)
-        {
-            var numbered = new int[set.Length];
-            for (var i = 0; i < set.Length; i++)
-            {
-                if (!memberNumbers.TryGetValue(set[i], out numbered[i]))
-                    memberNumbers[set[i]] = numbered[i] = memberNumbers.Count;
-            }
-            Array.Sort(numbered);
-            return numbered;
-        }
-    }
 }

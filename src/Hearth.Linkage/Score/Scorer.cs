@@ -16,42 +16,60 @@ internal static class Scorer
     {
         var plan = new ComparisonPlan(table, model.Comparisons);
         var weights = new PatternWeights(plan, model);
-        var index = new BlockIndex(table, model.BlockingRules, model.MaxBlock, model.AcrossColumn);
-        var kept = new List<ScoredPair>?[index.Chunks.Length];
-        var looked = new long[index.Chunks.Length];
-        Parallelly.Run(
-            index.Chunks.Length,
+        var index = new BlockIndex(
+            table,
+            model.BlockingRules,
+            model.MaxBlock,
+            model.AcrossColumn,
+            inTurn: true
+        );
+        ScoredPair[][] kept = [];
+        long[] looked = [];
+        index.RunInTurn(
             options,
-            () => new PairComparer(plan),
-            (comparer, chunk) =>
+            () => (Comparer: new PairComparer(plan), Kept: new List<ScoredPair>()),
+            chunks =>
             {
-                var keeper = new Keeper(comparer, weights, threshold);
-                index.Visit(chunk, ref keeper);
-                (kept[chunk], looked[chunk]) = (keeper.Kept, keeper.Looked);
+                Array.Resize(ref kept, chunks);
+                Array.Resize(ref looked, chunks);
+            },
+            (worker, chunk) =>
+            {
+                worker.Kept.Clear();
+                var batch = new PairBatch<Keeper>(
+                    worker.Comparer.Buffer,
+                    new Keeper(worker.Comparer, weights, threshold, worker.Kept)
+                );
+                index.Visit(chunk, ref batch);
+                looked[chunk] = batch.Flush().Looked;
+                kept[chunk] = [.. worker.Kept];
             }
         );
-        var pairs = new List<ScoredPair>(kept.Sum(k => k?.Count ?? 0));
-        foreach (var part in kept)
-        {
-            if (part is not null)
-                pairs.AddRange(part);
-        }
-        return new(pairs, Blocker.Reported(index, looked));
+        return new(new ScoredParts(kept), Blocker.Reported(index, looked));
     }
 
-    private struct Keeper(PairComparer comparer, PatternWeights weights, double threshold)
-        : IPairVisitor
+    private struct Keeper(
+        PairComparer comparer,
+        PatternWeights weights,
+        double threshold,
+        List<ScoredPair> kept
+    ) : IPairBatchTaker
     {
-        public List<ScoredPair>? Kept;
         public long Looked;
 
-        public void Visit(int left, int right)
+        public void Take(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
         {
-            Looked++;
-            var pattern = comparer.Pattern(left, right);
-            var weight = weights.OfPair(pattern, left, right);
-            if (weight >= threshold)
-                (Kept ??= []).Add(new(left, right, weight, pattern));
+            Span<long> patterns = stackalloc long[PairBuffer.Size];
+            comparer.Patterns(left, right, patterns);
+            Looked += left.Length;
+            for (var i = 0; i < left.Length; i++)
+            {
+                if (weights.AtMost(patterns[i]) < threshold)
+                    continue;
+                var weight = weights.OfPair(patterns[i], left[i], right[i]);
+                if (weight >= threshold)
+                    kept.Add(new(left[i], right[i], weight, patterns[i]));
+            }
         }
     }
 }

@@ -117,7 +117,7 @@ public enum FactKind
     /// <summary>A new or expectant mother with a concern; Start; Code mental-health or substance-misuse.</summary>
     PerinatalConcern,
 
-    /// <summary>A service is or was involved: Code current or historic; Note whom to contact.</summary>
+    /// <summary>A spell in which a service is or was involved: Code current or historic; Note whom to contact.</summary>
     Involvement,
 
     /// <summary>Start; Code the criterion nominated under; Note the rationale.</summary>

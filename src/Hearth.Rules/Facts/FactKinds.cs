@@ -25,6 +25,7 @@ public static class FactKinds
         FactKind.Homelessness,
         FactKind.MentalHealth,
         FactKind.SubstanceMisuse,
+        FactKind.Involvement,
         FactKind.YoungCarer,
     ];
 

@@ -22,10 +22,10 @@ public sealed class Rulebook
                 Add(file);
         }
         OverlapCheck.Run(frameworks.Values);
-        Terms = TermsReader.Read(Last(folders, "school-terms.yaml"));
+        Terms = TermsReader.Read(All(folders, "school-terms.yaml"));
         Concern = ConcernWeights.Read(Last(folders, "concern.yaml"));
         Costs = ReactiveCosts.Read(Last(folders, "reactive-costs.yaml"));
-        BankHolidays = BankHolidayReader.Read(Last(folders, "bank-holidays.yaml"));
+        BankHolidays = BankHolidayReader.Read(All(folders, "bank-holidays.yaml"));
     }
 
     /// <summary>Every framework's versions, by id and version.</summary>
@@ -81,10 +81,20 @@ public sealed class Rulebook
             : [];
 
     private static string Last(IReadOnlyList<string> folders, string name) =>
-        folders.Select(f => Path.Combine(f, "reference", name)).LastOrDefault(File.Exists)
-        ?? throw new RuleFileException(
-            Path.Combine(folders[0], "reference", name),
-            1,
-            "the file is missing"
-        );
+        All(folders, name)[^1];
+
+    private static string[] All(IReadOnlyList<string> folders, string name)
+    {
+        string[] found =
+        [
+            .. folders.Select(f => Path.Combine(f, "reference", name)).Where(File.Exists),
+        ];
+        return found.Length > 0
+            ? found
+            : throw new RuleFileException(
+                Path.Combine(folders[0], "reference", name),
+                1,
+                "the file is missing"
+            );
+    }
 }

@@ -6,7 +6,11 @@ namespace Hearth.Rules.Reference;
 /// <summary>Reads the bank holidays of England and Wales.</summary>
 internal static class BankHolidayReader
 {
-    public static IReadOnlySet<DateOnly> Read(string file)
+    /// <param name="files">The council's file adds to the one beside the program, such as a proclaimed day.</param>
+    public static IReadOnlySet<DateOnly> Read(IEnumerable<string> files) =>
+        files.SelectMany(ReadOne).ToHashSet();
+
+    private static HashSet<DateOnly> ReadOne(string file)
     {
         using var text = File.OpenText(file);
         var map = RuleFile.Map(file, text);

@@ -3,10 +3,32 @@ using Hearth.Rules.Loading;
 
 namespace Hearth.Rules.Reference;
 
-/// <summary>Reads the council's school terms.</summary>
+/// <summary>Reads the school terms: those beside the program, and over them the council's own, term by term.</summary>
 internal static class TermsReader
 {
-    public static TermCalendar Read(string file)
+    /// <param name="files">A later file's term replaces an earlier file's of the same id; the others stay.</param>
+    public static TermCalendar Read(IEnumerable<string> files)
+    {
+        Dictionary<string, (SchoolTerm Term, string File)> byId = new(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            foreach (var term in ReadOne(file))
+                byId[term.Id] = (term, file);
+        }
+        var inOrder = byId.Values.OrderBy(t => t.Term.Days.Start).ToList();
+        foreach (var (before, after) in inOrder.Zip(inOrder.Skip(1)))
+        {
+            if (after.Term.Days.Start <= before.Term.Days.End)
+                throw new RuleFileException(
+                    after.File,
+                    1,
+                    $"{after.Term.Id} begins before {before.Term.Id} of {before.File} ends"
+                );
+        }
+        return new TermCalendar(inOrder.Select(t => t.Term));
+    }
+
+    private static List<SchoolTerm> ReadOne(string file)
     {
         using var text = File.OpenText(file);
         var map = RuleFile.Map(file, text);
@@ -26,6 +48,6 @@ internal static class TermsReader
             terms.Add(term);
         }
         map.NothingElse();
-        return new TermCalendar(terms);
+        return terms;
     }
 }

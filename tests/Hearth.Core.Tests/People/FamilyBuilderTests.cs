@@ -106,13 +106,135 @@ public class FamilyBuilderTests
         Assert.Contains(family.Members, m => m.Person == mother && m.Role == MemberRole.Parent);
     }
 
+    [Fact]
+    public void A_father_whose_newest_address_is_the_one_the_children_left_is_taken_to_have_moved_along()
+    {
+        var (father, child) = (Add("Larkin", 35, "A"), Add("Larkin", 6, "A"));
+        stays[father] = stays[father] with { To = Today.AddMonths(-8) };
+        stays[child] = stays[child] with { To = Today.AddMonths(-8) };
+        stays.Add(At(child, "QX1 1ZA|7|", Today.AddMonths(-6), Today));
+
+        var member = Build().Single().Members.Single(m => m.Person == father);
+
+        Assert.False(member.LivesElsewhere);
+        Assert.Contains("newer addresses", member.Because);
+    }
+
+    [Fact]
+    public void A_father_seen_at_the_old_address_since_the_children_left_it_lives_elsewhere()
+    {
+        var (father, child) = (Add("Larkin", 35, "A"), Add("Larkin", 6, "A"));
+        stays[child] = stays[child] with { To = Today.AddMonths(-8) };
+        stays.Add(At(child, "QX1 1ZA|7|", Today.AddMonths(-6), Today));
+
+        var member = Build().Single().Members.Single(m => m.Person == father);
+
+        Assert.True(member.LivesElsewhere);
+        Assert.Contains("Lived at the child's address until", member.Because);
+    }
+
+    [Fact]
+    public void Nobody_is_assumed_to_have_moved_to_where_someone_they_abused_went()
+    {
+        var (father, child) = (Add("Larkin", 35, "A"), Add("Larkin", 6, "A"));
+        stays[father] = stays[father] with { To = Today.AddMonths(-8) };
+        stays[child] = stays[child] with { To = Today.AddMonths(-8) };
+        stays.Add(At(child, "QX1 1ZA|7|", Today.AddMonths(-6), Today));
+        Say("domestic-abuse-incidents", "D1", (father, "perpetrator"), (child, "child-present"));
+
+        var member = Build().Single().Members.Single(m => m.Person == father);
+
+        Assert.True(member.LivesElsewhere);
+    }
+
+    [Fact]
+    public void Those_who_left_before_others_came_are_not_their_family()
+    {
+        var (before, after) = (Add("Ferris", 30, "A"), Add("Moss", 7, "A"));
+        stays[before] = stays[before] with { To = Today.AddMonths(-9), Told = Today.AddMonths(-6) };
+        stays[after] = stays[after] with { From = Today.AddMonths(-5), Told = Today };
+
+        Assert.DoesNotContain(Build().Single().Members, m => m.Person == before);
+    }
+
+    [Fact]
+    public void Those_who_left_stay_one_family_whose_home_is_not_known()
+    {
+        var (mother, child) = (Add("Ferris", 30, "A"), Add("Ferris", 6, "A"));
+        foreach (var gone in new[] { mother, child })
+            stays[gone] = stays[gone] with { To = Today.AddMonths(-9), Told = Today.AddMonths(-6) };
+        var after = Add("Moss", 7, "A");
+        stays[after] = stays[after] with { From = Today.AddMonths(-5), Told = Today };
+
+        var family = Build().Single(f => f.Members.Any(m => m.Person == child));
+
+        Assert.Equal([child, mother], family.Members.Select(m => m.Person));
+        Assert.Contains("which others have now", family.Members[1].Because);
+    }
+
+    [Fact]
+    public void A_child_alone_at_a_mistyped_number_lives_with_the_mother_of_its_name_beside_it()
+    {
+        var mother = Add("Ashgrove", 33, "A");
+        people.Add(new("Ashgrove", Today.AddYears(-8)));
+        stays.Add(At(1, "QX1 1AA|2|", Today.AddYears(-1), Today));
+
+        var family = Build().Single();
+
+        Assert.Contains(family.Members, m => m.Person == mother && !m.LivesElsewhere);
+    }
+
+    [Fact]
+    public void A_postcode_alone_is_the_home_of_the_same_name_there_and_says_so()
+    {
+        var child = Add("Ashgrove", 8, "A");
+        people.Add(new("Ashgrove", Today.AddYears(-33)));
+        var claim = At(1, "QX1 1AA", Today.AddYears(-1), Today);
+
+        var family = FamilyBuilder
+            .Build(new(people, stays, said, Today) { PostcodeStays = [claim] })
+            .Single();
+
+        Assert.Equal([child, 1], family.Members.Select(m => m.Person));
+        Assert.StartsWith("Same postcode and name", family.Members[1].Because);
+    }
+
+    [Fact]
+    public void A_child_named_by_its_fathers_first_name_shares_his_name() =>
+        Assert.True(
+            new FamilyPerson("Yusuf", Today.AddYears(-8)).SharesNameWith(
+                new FamilyPerson("Farah", Today.AddYears(-40), Forename: "Yusuf")
+            )
+        );
+
+    [Fact]
+    public void A_blended_family_of_three_names_is_no_childrens_home()
+    {
+        Add("Name0", 12, "B");
+        Add("Name1", 9, "B");
+        Add("Name2", 3, "B");
+
+        Assert.Single(Build());
+    }
+
+    private static Stay At(int person, string place, DateOnly from, DateOnly to) =>
+        new(person, place, from, to, "early-help");
+
     private IReadOnlyList<BuiltFamily> Build() =>
         FamilyBuilder.Build(new(people, stays, said, Today));
 
     private int Add(string surname, int age, string place)
     {
         people.Add(new(surname, Today.AddYears(-age).AddDays(-40)));
-        stays.Add(new(people.Count - 1, place, Today.AddYears(-1), Today, "school-attendance"));
+        stays.Add(
+            new(
+                people.Count - 1,
+                $"QX1 1{place}A|1|",
+                Today.AddYears(-1),
+                Today,
+                "school-attendance"
+            )
+        );
         return people.Count - 1;
     }
 

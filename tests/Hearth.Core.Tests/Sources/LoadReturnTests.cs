@@ -10,6 +10,19 @@ namespace Hearth.Core.Tests.Sources;
 public class LoadReturnTests
 {
     [EachDatabase, Trait("Requirement", "DR-4")]
+    public async Task Nothing_to_tell_is_a_return_of_no_rows_that_covers_its_period(Database kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await database.LoadCrimeAsync("2025-06-30", Crime("A"));
+
+        var loaded = await database.LoadCrimeAsync("2025-09-30");
+
+        loaded.Counts.Rows.ShouldBe(0);
+        loaded.Receipt.Coverage!.End.ShouldBe(new DateOnly(2025, 9, 30));
+        (await database.StandingAsync(Always)).Count.ShouldBe(1);
+    }
+
+    [EachDatabase, Trait("Requirement", "DR-4")]
     public async Task The_same_file_again_changes_nothing_and_every_row_is_repeated(Database kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
@@ -143,6 +156,27 @@ public class LoadReturnTests
         free.Counts.Outside.ShouldBe(0);
         agreed.Counts.Outside.ShouldBe(1);
         agreed.Counts.Repeated.ShouldBe(2);
+    }
+
+    [EachDatabase, Trait("Requirement", "DR-2")]
+    public async Task A_row_outside_the_area_is_not_kept_even_as_a_rejected_one(Database kind)
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await File.WriteAllTextAsync(
+            Path.Combine(database.Folder.Rulebook, "area.yaml"),
+            "agreed: 2025-01-01\npostcodes: [QX1]\n"
+        );
+
+        var loaded = await database.LoadCrimeAsync(
+            "2025-12-31",
+            Crime("A", "no day", postcode: "QX12 3AD"),
+            Crime("B", "no day")
+        );
+
+        loaded.Counts.ShouldBe(new ReceiptCounts(2, 0, 0, 1, 0, 1, 0, 0));
+        await database.WithAsync<AppDb>(async db =>
+            (await db.Rejections.SingleAsync()).Row.ShouldNotContain("QX12")
+        );
     }
 
     [EachDatabase, Trait("Requirement", "DR-2")]

@@ -12,7 +12,6 @@ public class MalformedFileTests
 {
     [Theory, Trait("Requirement", "DR-4")]
     [InlineData("", "The file is empty")]
-    [InlineData(CrimeHeading + "\n", "a heading and no rows")]
     [InlineData("Some,Other\n1,2\n", "The file has no column 'OccurrenceNo'")]
     [InlineData("OccurrenceNo,OccurrenceNo\n1,2\n", "names 'OccurrenceNo' twice")]
     [InlineData("<html><body>Sign in</body></html>", "XML or a web page")]
@@ -26,6 +25,28 @@ public class MalformedFileTests
         );
 
         reason.ShouldContain(error);
+    }
+
+    [Fact, Trait("Requirement", "DR-4")]
+    public async Task A_whole_picture_without_rows_is_refused()
+    {
+        await using var database = await TestDatabase.CreateAsync(Database.Sqlite);
+        var heading = File.ReadLines(
+            Checkout.PathOf(
+                "tests",
+                "Hearth.Core.Tests",
+                "Sources",
+                "Golden",
+                "family-context-education.csv"
+            )
+        );
+
+        var reason = await database.RefusalAsync(
+            "family-context-education",
+            Put(database, "education_2025-12-31.csv", heading.First() + "\n")
+        );
+
+        reason.ShouldContain("would end every record");
     }
 
     [EachDatabase, Trait("Requirement", "DR-4")]

@@ -43,7 +43,7 @@ public class QualityTests
         await database.LoadCrimeAsync("2026-12-31", Crime("A"));
 
         var trend = await database.WithAsync<QualityTrendQuery, IReadOnlyList<QualityPoint>>(
-            query => query.ReadAsync("police-crime")
+            query => query.ReadAsync(Actor.DataTeam(), "police-crime")
         );
         trend.Select(p => p.Changes.Count).ShouldBe([0, 1]);
     }
@@ -82,7 +82,7 @@ public class QualityTests
         await database.LoadCrimeAsync("2026-01-31", Crime("A"));
 
         var due = await database.WithAsync<DueReturnsQuery, IReadOnlyList<DueReturn>>(query =>
-            query.ListAsync()
+            query.ListAsync(Actor.DataTeam())
         );
 
         due[0].SourceId.ShouldBe("police-crime");

@@ -84,6 +84,72 @@ public class WholePictureTests
         (await database.StandingAsync(new(2025, 7, 1))).Count.ShouldBe(2);
     }
 
+    [EachDatabase, Trait("Requirement", "DR-4")]
+    public async Task What_a_withdrawn_correction_hid_does_not_come_back_where_a_later_picture_lacks_it(
+        Database kind
+    )
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await LoadAsync(database, "2025-03-31", "1", "2");
+        var correction = await database.LoadAsync(
+            "family-context-education",
+            Put(
+                database,
+                "correction.csv",
+                $"{Heading}\n{Row("1", "2025-06-30")}\n{Row("2", "2025-06-30").Replace("Fern", "Ivy", StringComparison.Ordinal)}\n"
+            )
+        );
+        await LoadAsync(database, "2025-09-30", "1");
+
+        await LoadReturnTests.WithdrawAsync(database, correction.ReturnNo);
+
+        (await database.StandingAsync(Always)).ShouldBe(["1: 2025-02-01"]);
+        (await database.StandingAsync(new(2025, 7, 1))).Count.ShouldBe(2);
+    }
+
+    [EachDatabase, Trait("Requirement", "DR-4")]
+    public async Task An_earlier_version_sent_again_late_is_ended_by_the_whole_picture_after_it(
+        Database kind
+    )
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await LoadAsync(database, "2025-03-31", "1", "2");
+        await database.LoadAsync(
+            "family-context-education",
+            Put(
+                database,
+                "correction.csv",
+                $"{Heading}\n{Row("1", "2025-05-31")}\n{Row("2", "2025-05-31").Replace("Fern", "Ivy", StringComparison.Ordinal)}\n"
+            )
+        );
+        await LoadAsync(database, "2025-09-30", "1");
+
+        await LoadAsync(database, "2025-06-30", "1", "2");
+
+        (await database.StandingAsync(Always)).ShouldBe(["1: 2025-02-01"]);
+        (await database.StandingAsync(new(2025, 7, 1))).Count.ShouldBe(2);
+    }
+
+    [EachDatabase, Trait("Requirement", "DR-4")]
+    public async Task A_late_file_s_record_goes_on_where_the_picture_after_it_held_a_row_that_was_rejected(
+        Database kind
+    )
+    {
+        await using var database = await TestDatabase.CreateAsync(kind);
+        await database.LoadAsync(
+            "family-context-education",
+            Put(
+                database,
+                "later.csv",
+                $"{Heading}\n{Row("1", "2025-12-31")}\n{Row("2", "2025-12-31").Replace("Fern", "=cmd()", StringComparison.Ordinal)}\n"
+            )
+        );
+
+        await LoadAsync(database, "2025-06-30", "1", "2", "3");
+
+        (await database.StandingAsync(Always)).ShouldBe(["1: 2025-02-01", "2: 2025-02-01"]);
+    }
+
     [EachDatabase, Trait("Requirement", "DR-5")]
     public async Task Coverage_says_which_days_a_source_speaks_for(Database kind)
     {

@@ -118,6 +118,48 @@ public class RulebookTests : IDisposable
         Released.Rulebook.Costs.Ids.Except(ids).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_council_s_own_terms_and_holidays_override_by_id_and_date_and_leave_the_others()
+    {
+        Reference(
+            "school-terms.yaml",
+            "terms:\n  - { id: autumn-2015, from: 2015-09-07, to: 2015-12-11 }\n"
+        );
+        Reference("bank-holidays.yaml", "days:\n  - 2031-06-02\n");
+
+        var read = new Rulebook(Checkout.PathOf("rulebook"), council);
+
+        var released = Released.Rulebook.Terms.Terms;
+        read.Terms.Terms.Count.ShouldBe(released.Count);
+        read.Terms.Terms.Single(t => t.Id == "autumn-2015")
+            .Days.Start.ShouldBe(new DateOnly(2015, 9, 7));
+        read.Terms.Terms.Except(released).Count().ShouldBe(1);
+        read.BankHolidays.Except(Released.Rulebook.BankHolidays).ShouldBe([new(2031, 6, 2)]);
+        Released.Rulebook.BankHolidays.Except(read.BankHolidays).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_council_s_term_that_runs_into_another_is_refused_with_both_named()
+    {
+        Reference(
+            "school-terms.yaml",
+            "terms:\n  - { id: autumn-2015, from: 2015-09-07, to: 2016-01-15 }\n"
+        );
+
+        Should
+            .Throw<RuleFileException>(() => new Rulebook(Checkout.PathOf("rulebook"), council))
+            .Message.ShouldContain("spring-2016 begins before autumn-2015");
+    }
+
+    private void Reference(string name, string text)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(council, "reference"));
+        File.WriteAllText(
+            Path.Combine(folder.FullName, name),
+            "authority: The council's own calendar\n" + text
+        );
+    }
+
     private void Copy(string id, string version, Func<string, string> change)
     {
         var text = File.ReadAllText(

@@ -17,7 +17,8 @@ public static class DisableUserCommand
                 return run.End(
                     outcome,
                     user =>
-                        run.Done(new { user.Email, user.DisabledAt }, $"{user.Email} is disabled.")
+                        run.Done(new { user.Email, user.DisabledAt }, $"{user.Email} is disabled."),
+                    $"There is no account {run.Value(email)}."
                 );
             }
         );

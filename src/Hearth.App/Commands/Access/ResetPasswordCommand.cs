@@ -40,7 +40,8 @@ public static class ResetPasswordCommand
                     },
                     $"Open within 24 hours, once:\n{link}"
                 );
-            }
+            },
+            $"There is no account {email}."
         );
     }
 }

@@ -12,7 +12,7 @@ public static class DueReturnsCommand
         command.Runs(
             async (run, cancel) =>
             {
-                var due = await run.Get<DueReturnsQuery>().ListAsync(cancel);
+                var due = await run.Get<DueReturnsQuery>().ListAsync(run.Actor, cancel);
                 return run.Done(
                     new { Due = due },
                     string.Join(

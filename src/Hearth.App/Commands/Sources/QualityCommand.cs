@@ -17,7 +17,7 @@ public static class QualityCommand
             async (run, cancel) =>
             {
                 var trend = await run.Get<QualityTrendQuery>()
-                    .ReadAsync(run.Value(source)!, cancel);
+                    .ReadAsync(run.Actor, run.Value(source)!, cancel);
                 return run.Done(
                     new { Trend = trend },
                     string.Join(

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Hearth.App.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Hearth.App.Pages.Public;
 
 /// <summary>What went wrong, in words that help and tell no secrets; the log has the rest.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken]
+[AllowAnonymous, IgnoreAntiforgeryToken, StreamedForm]
 public sealed class ErrorModel : PageModel
 {
     public string Heading { get; private set; } = "";

@@ -66,7 +66,14 @@ public sealed class Panel : Component
         IHtmlContent? content,
         IReadOnlyList<KeyValuePair<string, string?>> attributes
     ) =>
-        new El("div", Classes("govuk-panel govuk-panel--confirmation"))
+        new El(
+            "div",
+            Classes(
+                Class?.Contains("govuk-panel--interruption", StringComparison.Ordinal) == true
+                    ? "govuk-panel"
+                    : "govuk-panel govuk-panel--confirmation"
+            )
+        )
             .With(attributes)
             .Add(
                 new El(

@@ -5,10 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching.Evaluating;
 
-/// <summary>For each standing row whose true person is known: the number of the person found and of the true one.</summary>
+/// <summary>
+/// For each standing row whose true person is known: the number of the person found and of the true one; and the
+/// true persons whom some row calls by a name, which is the least by which anyone could be placed in a family.
+/// </summary>
 internal sealed record EvaluatedRows(
     int[] Found,
     int[] True,
+    IReadOnlySet<int> Named,
     IReadOnlyDictionary<PersonId, int> Numbers
 )
 {
@@ -52,7 +56,12 @@ internal sealed record EvaluatedRows(
                 numbers[link.PersonId] = number = numbers.Count;
             personOf[link.IdentityId] = number;
         }
+        var nameless = await db
+            .Identities.Where(i => i.Surname == null && i.Forename == null)
+            .Select(i => i.Id)
+            .ToHashSetAsync(cancel);
         var (found, truly) = (new List<int>(), new List<int>());
+        var named = new HashSet<int>();
         await foreach (var record in StandingRecords.ReadAsync(db, asAt, cancel: cancel))
         {
             var (file, row) = (files[record.ReturnNo], (int)(record.Id & 0xFFFFFFFF));
@@ -60,7 +69,7 @@ internal sealed record EvaluatedRows(
             if (record.OtherIdentityId is { } other)
                 Add(other, truth.PersonOf(file, row, other: true));
         }
-        return new([.. found], [.. truly], numbers);
+        return new([.. found], [.. truly], named, numbers);
 
         void Add(long identity, int person)
         {
@@ -68,6 +77,8 @@ internal sealed record EvaluatedRows(
                 return;
             found.Add(number);
             truly.Add(person);
+            if (!nameless.Contains(identity))
+                named.Add(person);
         }
     }
 }

@@ -9,32 +9,55 @@ internal static class EvidenceOfFamilies
     public static FamilyEvidence Of(
         IReadOnlyList<Person> people,
         IReadOnlyList<Standing> known,
+        string?[] places,
         int[] personOf,
         DateOnly asAt
     )
     {
         var stays = new List<Stay>(known.Count);
+        var postcodes = new List<Stay>();
         var said = new List<Statement>();
+        var surnames = new SortedSet<string>?[people.Count];
         for (var i = 0; i < known.Count; i++)
         {
             var (who, source) = (known[i].Identity, known[i].SourceId);
-            if (IdentityTable.Place(who) is { } place)
-                stays.Add(new(personOf[i], place, known[i].From, known[i].To, source));
+            foreach (var name in new[] { who.Surname, who.FormerSurname }.OfType<string>())
+                (surnames[personOf[i]] ??= new(StringComparer.Ordinal)).Add(name);
+            var stay = new Stay(
+                personOf[i],
+                places[i] ?? who.Postcode ?? "",
+                known[i].From,
+                known[i].To,
+                source,
+                known[i].Seen,
+                Told: known[i].Told
+            );
+            if (stay.Place.Contains('|', StringComparison.Ordinal))
+                stays.Add(stay);
+            else if (stay.Place.Length > 0)
+                postcodes.Add(stay);
             if (who.HouseholdRef is { } reference)
                 said.Add(new(personOf[i], source, reference, who.Relationship));
         }
         return new(
             [
-                .. people.Select(p => new FamilyPerson(
-                    p.Surname,
-                    p.BirthDate,
-                    p.ExpectedDate,
-                    p.DeathDate
-                )),
+                .. people.Select(
+                    (p, i) =>
+                        new FamilyPerson(
+                            surnames[i] is { } names ? string.Join(' ', names) : null,
+                            p.BirthDate,
+                            p.ExpectedDate,
+                            p.DeathDate,
+                            p.Forename
+                        )
+                ),
             ],
             stays,
             said,
             asAt
-        );
+        )
+        {
+            PostcodeStays = postcodes,
+        };
     }
 }

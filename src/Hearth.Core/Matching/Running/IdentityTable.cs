@@ -10,7 +10,15 @@ namespace Hearth.Core.Matching.Running;
 /// <summary>Identities standardised into the columns that models name, and what must never be joined.</summary>
 internal static class IdentityTable
 {
-    public static RecordTable Of(IReadOnlyList<Identity> identities)
+    // Years: a child so young may be the one that was expected.
+    private const int Infancy = 3;
+    private const int LongNumber = 7;
+    private static readonly string[] Unnamed = ["BABY", "UNBORN", "INFANT", "TWIN"];
+
+    public static RecordTable Of(IReadOnlyList<Identity> identities) =>
+        Of(identities, Places(identities));
+
+    public static RecordTable Of(IReadOnlyList<Identity> identities, string?[] places)
     {
         var table = new RecordTableBuilder(
             "forename",
@@ -24,11 +32,20 @@ internal static class IdentityTable
             "nhs",
             "upn",
             "nino",
-            "reference"
+            "reference",
+            "number",
+            new ColumnSpec("arrival", ColumnKind.Date),
+            "expected",
+            "cradle",
+            "household"
         );
-        foreach (var who in identities)
+        var infancy = identities.Max(i => i.BirthDate ?? DateOnly.MinValue).AddYears(-Infancy);
+        foreach (var (at, who) in identities.Index())
+        {
+            var due = who.BirthDate is null ? who.ExpectedDate : null;
+            var isBaby = due is not null || who.BirthDate > infancy;
             table.AddRow(
-                PersonName.FirstWord(who.Forename),
+                GivenName(who.Forename),
                 PersonName.Compact(who.Surname),
                 Cell.FromSet([
                     PersonName.Compact(who.Surname),
@@ -37,24 +54,46 @@ internal static class IdentityTable
                 Born(who),
                 Kebab.Of(who.BirthAccuracy),
                 who.Sex is "F" or "M" ? who.Sex : null,
-                Place(who),
+                places[at],
                 who.Postcode,
                 who.NhsNumber,
                 who.Upn,
                 who.Nino,
                 who.PersonRef is { } reference
                     ? string.Create(CultureInfo.InvariantCulture, $"{who.SourceNo}:{reference}")
-                    : null
+                    : null,
+                Number(who.PersonRef),
+                due ?? Born(who),
+                due is null ? null : "expected",
+                isBaby ? places[at] : null,
+                isBaby ? who.HouseholdRef : null
             );
+        }
         return table.Build();
     }
 
-    public static string? Place(Identity who)
+    /// <summary>A child not yet named is written down as something.</summary>
+    private static string? GivenName(string? forename) =>
+        PersonName.FirstWord(forename) is { } name && !Unnamed.Contains(name) ? name : null;
+
+    /// <summary>
+    /// The digits of a long reference. A council's departments know a child by one number with different letters before
+    /// it; short numbers are each source's own and mean nothing elsewhere.
+    /// </summary>
+    private static string? Number(string? reference)
     {
-        if (who.Address is not { } address || who.Postcode is not { } postcode)
+        if (reference is null)
             return null;
-        var compact = string.Concat(address.ToUpperInvariant().Where(char.IsLetterOrDigit));
-        return $"{compact}|{postcode}";
+        var digits = string.Concat(reference.Where(char.IsAsciiDigit)).TrimStart('0');
+        return digits.Length >= LongNumber ? digits : null;
+    }
+
+    /// <summary>For each identity the home it gives, in a form in which two writings of one home are equal.</summary>
+    public static string?[] Places(IReadOnlyList<Identity> identities)
+    {
+        var read = identities.Select(i => HomeAddress.Read(i.Address, i.Postcode)).ToArray();
+        var homes = new HomeAddresses(read);
+        return [.. read.Select(homes.KeyOf)];
     }
 
     public static ClusterConstraints Constraints(RecordTable table, IReadOnlyList<Identity> who) =>
@@ -65,6 +104,7 @@ internal static class IdentityTable
             [
                 new("born more than 15 years apart", (l, r) => FarApart(who[l], who[r])),
                 new("two children of one birth", (l, r) => Twins(who[l], who[r])),
+                new("another name and another birth", (l, r) => Strangers(who[l], who[r])),
             ],
         };
 
@@ -85,11 +125,35 @@ internal static class IdentityTable
             return false;
         if (PersonName.Compact(one.Surname) != PersonName.Compact(other.Surname))
             return false;
-        return PersonName.FirstWord(one.Forename) is { } left
-            && PersonName.FirstWord(other.Forename) is { } right
-            && JaroWinkler.Similarity(left, right) < 0.7
-            && !Nicknames.AreForms(left, right)
-            && PersonName.Standard(one.MiddleNames) != right
-            && PersonName.Standard(other.MiddleNames) != left;
+        return HaveOtherNames(one, other);
     }
+
+    /// <summary>
+    /// Another forename and another date of birth are another person, whatever an identifier says: a brother's or
+    /// sister's number is written down for a child more often than two wrong facts.
+    /// </summary>
+    private static bool Strangers(Identity one, Identity other) =>
+        one is { BirthDate: { } left, BirthAccuracy: BirthAccuracy.Exact }
+        && other is { BirthDate: { } right, BirthAccuracy: BirthAccuracy.Exact }
+        && left != right
+        && !(left.Year == right.Year && left.Day == right.Month && left.Month == right.Day)
+        && !DamerauLevenshtein.IsWithin(Digits(left), Digits(right), 1)
+        && HaveOtherNames(one, other);
+
+    private static string Digits(DateOnly date) =>
+        date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    /// <summary>Neither spellings nor forms of one name, nor one written for the other's middle or last name.</summary>
+    private static bool HaveOtherNames(Identity one, Identity other) =>
+        GivenName(one.Forename) is { } left
+        && GivenName(other.Forename) is { } right
+        && !DamerauLevenshtein.IsWithin(left, right, 2)
+        && !left.StartsWith(right, StringComparison.Ordinal)
+        && !right.StartsWith(left, StringComparison.Ordinal)
+        && Soundex.Of(left) != Soundex.Of(right)
+        && !Nicknames.AreForms(left, right)
+        && PersonName.Standard(one.MiddleNames) != right
+        && PersonName.Standard(other.MiddleNames) != left
+        && PersonName.Compact(one.Surname) != right
+        && PersonName.Compact(other.Surname) != left;
 }

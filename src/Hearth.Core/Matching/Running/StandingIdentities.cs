@@ -4,12 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching.Running;
 
-/// <summary>An identity with how often and between which dates its records speak of it.</summary>
+/// <summary>An identity with how often and between which dates its records speak of it, and the dates of the first and the latest return that do.</summary>
 internal sealed record Standing(
     Identity Identity,
     string SourceId,
     DateOnly From,
     DateOnly To,
+    DateOnly Seen,
+    DateOnly Told,
     int Records
 );
 
@@ -22,7 +24,11 @@ internal static class StandingIdentities
         CancellationToken cancel
     )
     {
-        var seen = new Dictionary<long, (string Source, DateOnly From, DateOnly To, int Count)>();
+        var seen =
+            new Dictionary<
+                long,
+                (string Source, DateOnly From, DateOnly To, DateOnly Seen, DateOnly Told, int Count)
+            >();
         long records = 0;
         await foreach (var record in StandingRecords.ReadAsync(db, asAt, cancel: cancel))
         {
@@ -41,7 +47,7 @@ internal static class StandingIdentities
         )
         {
             if (seen.TryGetValue(identity.Id, out var s))
-                found.Add(new(identity, s.Source, s.From, s.To, s.Count));
+                found.Add(new(identity, s.Source, s.From, s.To, s.Seen, s.Told, s.Count));
         }
         return ([.. found], records);
 
@@ -50,8 +56,15 @@ internal static class StandingIdentities
             var to = record.End is { } end && end < record.AsAt ? end : record.AsAt;
             var from = record.Start is { } start && start < to ? start : to;
             seen[id] = seen.TryGetValue(id, out var s)
-                ? (s.Source, s.From < from ? s.From : from, s.To > to ? s.To : to, s.Count + 1)
-                : (record.SourceId, from, to, 1);
+                ? (
+                    s.Source,
+                    s.From < from ? s.From : from,
+                    s.To > to ? s.To : to,
+                    s.Seen < to ? s.Seen : to,
+                    s.Told > record.AsAt ? s.Told : record.AsAt,
+                    s.Count + 1
+                )
+                : (record.SourceId, from, to, to, record.AsAt, 1);
         }
     }
 }

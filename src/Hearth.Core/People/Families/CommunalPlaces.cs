@@ -2,53 +2,82 @@ namespace Hearth.Core.People.Families;
 
 /// <summary>
 /// Infers refuges, hostels, children's homes and student houses from who is seen there. No source says which they are,
-/// and sharing one makes no family.
+/// and sharing one makes no family. A blended family may bring three or four surnames to one home, and its members share
+/// parts of them or are named together; strangers do neither.
 /// </summary>
 internal static class CommunalPlaces
 {
-    private const int UnrelatedAtOnce = 4;
-    private const int UnrelatedChildren = 3;
+    private const int UnitsAtOnce = 5;
+    private const int GrownUnitsAtOnce = 4;
+    private const int ChildrenAtOnce = 3;
     private const int StudentsAtOnce = 3;
+
+    // Younger children go to foster families; three of them with three names are a blended family's.
+    private const int YoungestInHome = 10;
 
     public static HashSet<string> Find(FamilyEvidence evidence, Sets related)
     {
         var communal = new HashSet<string>(StringComparer.Ordinal);
         foreach (var place in evidence.Stays.GroupBy(s => s.Place, StringComparer.Ordinal))
         {
-            var units = place
-                .GroupBy(s => UnitOf(s, evidence, related))
-                .Select(g => new Unit(
-                    g.Min(s => s.From),
-                    g.Max(s => s.To),
-                    [.. g.Select(s => s.Person).Distinct()]
-                ))
+            var people = place
+                .Where(s => evidence.People[s.Person].Names.Count > 0)
+                .GroupBy(s => s.Person)
+                .Select(g => new Seen(g.Key, g.Min(s => s.FirstSeen), g.Max(s => s.To)))
                 .ToArray();
-            if (units.Length >= UnrelatedChildren && IsCommunal(units, evidence))
+            if (people.Length >= ChildrenAtOnce && IsCommunal(people, evidence, related))
                 communal.Add(place.Key);
         }
         return communal;
     }
 
-    private static bool IsCommunal(Unit[] units, FamilyEvidence evidence)
+    private static bool IsCommunal(Seen[] people, FamilyEvidence evidence, Sets related) =>
+        people
+            .Select(p => p.From)
+            .Distinct()
+            .Select(day => people.Where(p => p.From <= day && day <= p.To).ToArray())
+            .Where(present => present.Length >= ChildrenAtOnce)
+            .Any(present => AreStrangers(Units(present, evidence, related), evidence));
+
+    private static bool AreStrangers(IReadOnlyList<int[]> units, FamilyEvidence evidence)
     {
-        var most = units
-            .Select(at => units.Where(u => u.From <= at.From && at.From <= u.To).ToArray())
-            .MaxBy(present => present.Length)!;
-        if (most.Length >= UnrelatedAtOnce)
+        if (units.Count >= UnitsAtOnce)
             return true;
-        var ages = most.SelectMany(u => u.People)
-            .Select(p => Ages.At(evidence.People[p].BirthDate, evidence.AsAt))
-            .ToArray();
-        return most.Length >= UnrelatedChildren && ages.All(a => a < 18)
-            || most.Length >= StudentsAtOnce && ages.All(a => a is >= 18 and <= 26);
+        var grown = units.Count(u => u.Any(p => AgeOf(p, evidence) is null or >= Ages.Adult));
+        if (grown >= GrownUnitsAtOnce)
+            return true;
+        var ages = units.SelectMany(u => u).Select(p => AgeOf(p, evidence)).ToArray();
+        return units.Count >= ChildrenAtOnce
+                && units.All(u => u.Length == 1)
+                && ages.All(a => a < Ages.Adult)
+                && (units.Count > ChildrenAtOnce || ages.All(a => a >= YoungestInHome))
+            || units.Count >= StudentsAtOnce && ages.All(a => a is >= Ages.Adult and <= 26);
     }
 
-    /// <summary>People of one surname, or said by a source to belong together, count once.</summary>
-    private static (int, string) UnitOf(Stay stay, FamilyEvidence evidence, Sets related) =>
-        evidence.People[stay.Person].Surname is { } surname
-        && related.Of(stay.Person) == stay.Person
-            ? (-1, surname)
-            : (related.Of(stay.Person), "");
+    private static int? AgeOf(int person, FamilyEvidence evidence) =>
+        Ages.At(evidence.People[person].BirthDate, evidence.AsAt);
 
-    private sealed record Unit(DateOnly From, DateOnly To, int[] People);
+    /// <summary>People who share a name, or whom a source says belong together, directly or through others.</summary>
+    private static IReadOnlyList<int[]> Units(Seen[] present, FamilyEvidence evidence, Sets related)
+    {
+        var sets = new Sets(present.Length);
+        for (var one = 0; one < present.Length; one++)
+        for (var other = 0; other < one; other++)
+            if (
+                related.Of(present[one].Person) == related.Of(present[other].Person)
+                || evidence
+                    .People[present[one].Person]
+                    .SharesNameWith(evidence.People[present[other].Person])
+            )
+                sets.Join(one, other);
+        return
+        [
+            .. Enumerable
+                .Range(0, present.Length)
+                .GroupBy(sets.Of, i => present[i].Person)
+                .Select(g => g.ToArray()),
+        ];
+    }
+
+    private sealed record Seen(int Person, DateOnly From, DateOnly To);
 }

@@ -12,11 +12,12 @@ internal sealed class FamilyBuilder
     private readonly Statements statements;
     private readonly Homes homes;
 
-    private FamilyBuilder(FamilyEvidence evidence)
+    private FamilyBuilder(FamilyEvidence given)
     {
-        this.evidence = evidence;
-        statements = new Statements(evidence);
-        homes = new Homes(evidence, CommunalPlaces.Find(evidence, statements.Related));
+        statements = new Statements(given);
+        evidence = PlacesByName.Resolve(given, statements.Related);
+        var communal = CommunalPlaces.Find(evidence, statements.Related);
+        homes = new Homes(evidence, statements, communal, IsDependent);
     }
 
     public static IReadOnlyList<BuiltFamily> Build(FamilyEvidence evidence) =>
@@ -34,6 +35,9 @@ internal sealed class FamilyBuilder
         foreach (var sibling in statements.ChildrenOf(parent).Where(IsDependent))
             if (TogetherWith(child, parent) && TogetherWith(sibling, parent))
                 groups.Join(child, sibling);
+        foreach (var named in children.GroupBy(statements.Siblings.Of))
+        foreach (var child in named)
+            groups.Join(named.First(), child);
         return [.. children.GroupBy(groups.Of).Select(g => Family([.. g]))];
     }
 
@@ -57,30 +61,31 @@ internal sealed class FamilyBuilder
     private BuiltFamily Family(int[] children)
     {
         var members = children.ToDictionary(c => c, c => Child(c, children));
-        var home = children.Select(homes.Of).FirstOrDefault(h => h is not null);
+        var homesHere = children.Select(homes.Of).OfType<string>().Distinct().ToArray();
         foreach (var child in children)
         foreach (
             var parent in statements.ParentsOf(child).Where(p => !IsDependent(p) && IsAlive(p))
         )
-            members.TryAdd(parent, Parent(parent, child, home));
+            members.TryAdd(parent, Parent(parent, child, homesHere));
         var stated = members.Values.Where(m => m.Role == MemberRole.Parent).ToArray();
-        foreach (
-            var adult in homes
-                .At(home)
-                .Where(a => !members.ContainsKey(a) && !IsDependent(a) && IsAlive(a))
-        )
+        var atHome = stated.Where(s => !s.LivesElsewhere).ToArray();
+        foreach (var home in homesHere)
+        foreach (var adult in homes.At(home).Where(a => !IsDependent(a) && IsAlive(a)))
             if (
-                CoResident(adult, children, [.. stated.Where(s => !s.LivesElsewhere)], home!) is
-                { } member
+                !members.ContainsKey(adult)
+                && CoResident(adult, children, atHome, home) is { } member
             )
                 members.Add(adult, member);
-        foreach (var parent in stated)
+        foreach (var parent in members.Values.Where(m => m.Role == MemberRole.Parent).ToArray())
         foreach (
             var partner in statements
                 .PartnersOf(parent.Person)
                 .Where(p => IsAlive(p) && !IsDependent(p))
         )
-            if (!parent.LivesElsewhere && (homes.Of(partner) ?? home) == home)
+            if (
+                !parent.LivesElsewhere
+                && (homes.Of(partner) is not { } at || homesHere.Contains(at))
+            )
                 members.TryAdd(
                     partner,
                     new(
@@ -92,6 +97,14 @@ internal sealed class FamilyBuilder
                         "Partner of a parent, named in out-of-work benefits or by a service"
                     )
                 );
+        var anyGrown = members.Count > children.Length;
+        foreach (var child in children)
+        foreach (var (grown, until) in homes.OnceWith(child))
+            if (
+                !members.ContainsKey(grown)
+                && OnceParent(grown, child, homesHere, until, anyGrown) is { } once
+            )
+                members.Add(grown, once);
         return new([.. members.Values.OrderBy(m => m.Role).ThenBy(m => m.Person)]);
     }
 
@@ -115,16 +128,23 @@ internal sealed class FamilyBuilder
         );
     }
 
-    private BuiltMember Parent(int parent, int child, string? home)
+    private BuiltMember Parent(int parent, int child, string[] homesHere)
     {
         var at = homes.Of(parent);
-        var elsewhere = at is not null && home is not null && at != home;
+        var elsewhere = at is not null && homesHere.Length > 0 && !homesHere.Contains(at);
         var why = statements.WhyParent(parent, child);
         var because =
             elsewhere ? $"{why}; lives elsewhere"
-            : at is not null && at == home ? $"{homes.Why(parent, at)}; {why}"
+            : at is not null && homesHere.Contains(at) ? $"{homes.Why(parent, at)}; {why}"
             : why;
-        return new(parent, MemberRole.Parent, true, elsewhere, homes.Since(parent, home), because);
+        return new(
+            parent,
+            MemberRole.Parent,
+            true,
+            elsewhere,
+            homes.Since(parent, elsewhere ? null : at),
+            because
+        );
     }
 
     /// <summary>An adult at the children's home whom no source names: taken as a parent by age, and by name or by being the only ones.</summary>
@@ -134,7 +154,8 @@ internal sealed class FamilyBuilder
             .Select(c => Ages.Older(evidence.People[adult], evidence.People[c]))
             .OfType<double>()
             .ToArray();
-        if (gaps.Length == 0 || gaps.Min() < 15)
+        var named = children.Any(c => evidence.People[c].SharesNameWith(evidence.People[adult]));
+        if (gaps.Length == 0 ? !named && !statements.IsGrown(adult) : gaps.Min() < 15)
             return null;
         var adults = homes.At(home).Where(a => !IsDependent(a)).ToArray();
         var younger = adults.Any(a =>
@@ -147,10 +168,13 @@ internal sealed class FamilyBuilder
         // A grandparent beside a parent shares the house; one without brings the child up.
         if (younger || parents.Length > 1)
             return null;
-        var named = children.Any(c => evidence.People[c].Surname == evidence.People[adult].Surname);
-        if (!named && adults.Length > 2)
+        var parental = adults.Where(a => MayBeParentOf(a, children)).ToArray();
+        var anyNamed = parental.Any(a =>
+            children.Any(c => evidence.People[c].SharesNameWith(evidence.People[a]))
+        );
+        if (!named && parental.Length > (anyNamed ? 2 : 3))
             return null;
-        var kin = gaps.Min() > 48 ? " and old enough to be a grandparent" : "";
+        var kin = gaps.Length > 0 && gaps.Min() > 48 ? " and old enough to be a grandparent" : "";
         return new(
             adult,
             parents.Length > 0 && !named ? MemberRole.OtherAdult : MemberRole.Parent,
@@ -163,6 +187,42 @@ internal sealed class FamilyBuilder
             )
         );
     }
+
+    /// <summary>Known by a name, and not known to be too young.</summary>
+    private bool MayBeParentOf(int adult, int[] children) =>
+        evidence.People[adult].Names.Count > 0
+        && children.All(c =>
+            Ages.Older(evidence.People[adult], evidence.People[c]) is null or >= 15
+        );
+
+    /// <summary>
+    /// Someone of a parent's age who lived with the child and is not known to now: of the child's name, or where nobody
+    /// else is known to bring the child up.
+    /// </summary>
+    private BuiltMember? OnceParent(
+        int grown,
+        int child,
+        string[] homesHere,
+        DateOnly until,
+        bool anyGrown
+    ) =>
+        IsDependent(grown)
+        || !IsAlive(grown)
+        || homes.Of(grown) is { } now && homesHere.Contains(now)
+        || Ages.Older(evidence.People[grown], evidence.People[child]) is not (>= 15 and <= 50)
+        || anyGrown && !evidence.People[grown].SharesNameWith(evidence.People[child])
+            ? null
+            : new(
+                grown,
+                MemberRole.Parent,
+                true,
+                true,
+                null,
+                string.Create(
+                    CultureInfo.GetCultureInfo("en-GB"),
+                    $"Lived at the child's address until {until:MMMM yyyy}; lives elsewhere, or it is not known where"
+                )
+            );
 
     private bool IsAlive(int person) => !(evidence.People[person].DeathDate <= evidence.AsAt);
 }

@@ -2,36 +2,86 @@ using System.Globalization;
 
 namespace Hearth.Core.People.Families;
 
-/// <summary>Where each person lives now: the private place they were seen at last. A communal place is nobody's family home.</summary>
+/// <summary>Where each person lives now: the private place most sources named last. A communal place is nobody's family home.</summary>
 internal sealed class Homes
 {
     private const int MonthsUntilStale = 24;
+
+    // Agencies learn of a move at different times: within a school term what most of them say counts for more than what
+    // one said last.
+    private const int DaysOfOneTime = 100;
     private readonly string?[] homeOf;
+    private readonly bool[] corrected;
+    private readonly IReadOnlySet<string> communal;
     private readonly Dictionary<string, List<int>> at = new(StringComparer.Ordinal);
     private readonly ILookup<(int, string), Stay> stays;
+    private readonly ILookup<int, Stay> staysOf;
+    private readonly ILookup<string, Stay> staysAt;
 
-    public Homes(FamilyEvidence evidence, IReadOnlySet<string> communal)
+    public Homes(
+        FamilyEvidence evidence,
+        Statements statements,
+        IReadOnlySet<string> communal,
+        Func<int, bool> isChild
+    )
     {
-        homeOf = new string?[evidence.People.Count];
         stays = evidence.Stays.ToLookup(s => (s.Person, s.Place));
+        staysOf = evidence.Stays.ToLookup(s => s.Person);
+        staysAt = evidence.Stays.ToLookup(s => s.Place, StringComparer.Ordinal);
+        var latest = Latest(evidence, communal);
+        var followed = Moves.Follow(evidence, statements, latest, isChild);
+        Tenancies.Part(evidence, statements.Related, followed);
+        Moves.BringChildren(evidence, followed, isChild);
+        WithParents(followed, statements, isChild);
+        homeOf = NearHomes.Correct(evidence, followed, isChild);
+        corrected = [.. homeOf.Zip(followed, (home, before) => home != before)];
+        this.communal = communal;
+        for (var person = 0; person < homeOf.Length; person++)
+        {
+            if (homeOf[person] is not { } home)
+                continue;
+            if (!at.TryGetValue(home, out var people))
+                at[home] = people = [];
+            people.Add(person);
+        }
+    }
+
+    private static string?[] Latest(FamilyEvidence evidence, IReadOnlySet<string> communal)
+    {
+        var latest = new string?[evidence.People.Count];
         var fresh = evidence.AsAt.AddMonths(-MonthsUntilStale);
         foreach (var person in evidence.Stays.Where(s => s.To >= fresh).GroupBy(s => s.Person))
         {
+            var newest = person.Max(s => s.To);
             var last = person
+                .Where(s => s.To >= newest.AddDays(-DaysOfOneTime))
                 .GroupBy(s => s.Place, StringComparer.Ordinal)
-                .OrderByDescending(p => p.Max(s => s.To))
-                .ThenByDescending(p => p.Select(s => s.Source).Distinct().Count())
+                .OrderByDescending(p => p.Select(s => s.Source).Distinct().Count())
+                .ThenByDescending(p => p.Max(s => s.To))
                 .ThenByDescending(p => p.Min(s => s.From))
                 .ThenBy(p => p.Key, StringComparer.Ordinal)
                 .First()
                 .Key;
-            if (communal.Contains(last))
-                continue;
-            homeOf[person.Key] = last;
-            if (!at.TryGetValue(last, out var people))
-                at[last] = people = [];
-            people.Add(person.Key);
+            if (!communal.Contains(last))
+                latest[person.Key] = last;
         }
+        return latest;
+    }
+
+    /// <summary>A child of whom no private address is known is taken to be where a parent is whom a source names.</summary>
+    private static void WithParents(
+        string?[] homeOf,
+        Statements statements,
+        Func<int, bool> isChild
+    )
+    {
+        for (var person = 0; person < homeOf.Length; person++)
+            if (homeOf[person] is null && isChild(person))
+                homeOf[person] = statements
+                    .ParentsOf(person)
+                    .Where(p => !isChild(p))
+                    .Select(p => homeOf[p])
+                    .FirstOrDefault(h => h is not null);
     }
 
     public string? Of(int person) => homeOf[person];
@@ -39,20 +89,38 @@ internal sealed class Homes
     public IReadOnlyList<int> At(string? home) =>
         home is not null && at.TryGetValue(home, out var people) ? people : [];
 
-    public DateOnly? Since(int person, string? home) =>
-        home is not null && stays[(person, home)].Any()
-            ? stays[(person, home)].Min(s => s.From)
-            : null;
+    /// <summary>Who was seen at the same private address at the same time, there or elsewhere now, and until when.</summary>
+    public IEnumerable<(int Person, DateOnly Until)> OnceWith(int person) =>
+        from mine in staysOf[person]
+        where !communal.Contains(mine.Place)
+        from theirs in staysAt[mine.Place]
+        where theirs.Person != person && theirs.FirstSeen <= mine.To && mine.FirstSeen <= theirs.To
+        select (theirs.Person, theirs.To < mine.To ? theirs.To : mine.To);
+
+    public DateOnly? Since(int person, string? home)
+    {
+        if (home is null)
+            return null;
+        var here = stays[(person, Tenancies.PlaceOf(home))];
+        return here.Any() ? here.Min(s => s.From) : null;
+    }
 
     public string Why(int person, string home)
     {
-        var sources = stays[(person, home)]
-            .Select(s => s.Source.Replace('-', ' '))
+        var place = Tenancies.PlaceOf(home);
+        var here = stays[(person, place)].ToArray();
+        if (here.Length == 0 && corrected[person])
+            return "Nearly the same address, and the same name";
+        if (here.Length == 0)
+            return "Taken to live with those named with them, of whom newer addresses are known";
+        var sources = here.Select(s => s.Source.Replace('-', ' '))
             .Distinct()
             .Order(StringComparer.Ordinal);
+        var same = here.All(s => s.ByName) ? "Same postcode and name" : "Same address";
+        var left = place == home ? "" : ", which others have now";
         return string.Create(
             CultureInfo.GetCultureInfo("en-GB"),
-            $"Same address since {Since(person, home):MMMM yyyy} ({string.Join(", ", sources)})"
+            $"{same} since {Since(person, home):MMMM yyyy} ({string.Join(", ", sources)}){left}"
         );
     }
 }

@@ -22,11 +22,14 @@ internal sealed class Statements
     {
         of = evidence.Statements.ToLookup(s => s.Person);
         Related = new Sets(evidence.People.Count);
+        Siblings = new Sets(evidence.People.Count);
         foreach (var group in evidence.Statements.GroupBy(s => (s.Source, s.Reference)))
         {
             foreach (var member in group)
                 Related.Join(group.First().Person, member.Person);
             var young = group.Where(s => IsChild(s, evidence)).Select(s => s.Person).ToHashSet();
+            foreach (var child in young)
+                Siblings.Join(young.First(), child);
             var grown = group.Where(s => !young.Contains(s.Person)).ToArray();
             foreach (var carer in grown.Where(s => BringsUp(s, young, evidence)))
             foreach (var child in young)
@@ -42,6 +45,9 @@ internal sealed class Statements
 
     public Sets Related { get; }
 
+    /// <summary>Children whom one source names in one household or family of its own.</summary>
+    public Sets Siblings { get; }
+
     public IEnumerable<int> ParentsOf(int child) => Of(parents, child);
 
     public IEnumerable<int> ChildrenOf(int parent) => Of(children, parent);
@@ -50,7 +56,15 @@ internal sealed class Statements
 
     public bool IsCalledChild(int person) => of[person].Any(s => s.Relationship == "child");
 
-    public string? WhyChild(int child) => Named(child, s => s.Relationship is "child" or "sibling");
+    /// <summary>Nobody is ever assumed to live where someone they have abused went.</summary>
+    public bool IsPerpetrator(int person) => of[person].Any(s => s.Relationship == "perpetrator");
+
+    /// <summary>A tenant, an applicant or a claimant is of age, whatever date of birth is known.</summary>
+    public bool IsGrown(int person) =>
+        of[person].Any(s => s.Relationship is "tenant" or "applicant" or "claimant");
+
+    public string? WhyChild(int child) =>
+        Named(child, s => s.Relationship is "child" or "sibling" or "child-present");
 
     public string WhyParent(int parent, int child)
     {
@@ -79,12 +93,12 @@ internal sealed class Statements
             || Ages.At(who.BirthDate, evidence.AsAt) < Ages.Adult
         );
 
-    /// <summary>Called a carer; or of a homelessness case or tenancy and of an age to be a parent.</summary>
+    /// <summary>Called a carer; or of an age to be a parent and of one homelessness case, or one domestic incident, with the child.</summary>
     private static bool BringsUp(Statement said, HashSet<int> young, FamilyEvidence evidence) =>
         said.Relationship is { } r
         && (
             Caring.Contains(r)
-            || r is "applicant" or "household-member"
+            || r is "applicant" or "household-member" or "victim" or "perpetrator"
                 && young.Any(c =>
                     Ages.Older(evidence.People[said.Person], evidence.People[c]) is >= 15 and <= 50
                 )

@@ -16,6 +16,7 @@ internal static class DefinitionReader
             Id = map.Text("id"),
             Name = map.Text("name"),
             Agency = map.Choice<AgencyKind>("agency"),
+            Sender = map.OptionalText("sender") ?? SenderOf(map.Choice<AgencyKind>("agency")),
             Category = map.Choice<DataCategory>("category"),
             Gateway = gateway.Text("authority"),
             Doubt = gateway.OptionalText("doubt"),
@@ -50,6 +51,10 @@ internal static class DefinitionReader
             throw map.Wrong("'facts' is missing: a source that states nothing need not be sent");
         return definition;
     }
+
+    /// <summary>Until a council names its agencies, each kind counts as one; its own departments are the council.</summary>
+    private static string SenderOf(AgencyKind kind) =>
+        kind == AgencyKind.CouncilDepartment ? "council" : Kebab.Of(kind);
 
     private static IReadOnlyList<Condition> ReadOutside(FactTemplates facts, YamlMap outside)
     {

@@ -8,6 +8,9 @@ public sealed record SourceDefinition
     public required string Id { get; init; }
     public required string Name { get; init; }
     public required AgencyKind Agency { get; init; }
+
+    /// <summary>The agency that sends it, as accounts name agencies: its data contacts see this source and no other.</summary>
+    public required string Sender { get; init; }
     public required FileFormat Format { get; init; }
     public required DataCategory Category { get; init; }
     public required string Gateway { get; init; }

@@ -1,12 +1,13 @@
 using System.Data.Common;
 using Hearth.Core.Data;
+using Hearth.Core.Sources.Catalogue;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Sources.Loading;
 
 /// <summary>
-/// A whole picture ends the records that it covers and does not hold. A file that comes late, after a later whole
-/// picture, has its own records ended by that one; and when a picture is withdrawn, the next takes over its ends.
+/// A whole picture ends the records that it covers and does not hold: those that stood before it when it came, and those
+/// that stand before it since another return came late or was withdrawn.
 /// </summary>
 internal static class AbsentRecords
 {
@@ -22,79 +23,42 @@ internal static class AbsentRecords
         var before = effective.Where(r => Order(r, whole) < 0).Select(r => r.No).ToList();
         if (before.Count == 0)
             return 0;
-        var ended = await RunAsync(
-            db,
-            $"""
-            INSERT INTO sources_end (return_no, record_id)
-            SELECT @no, s.id FROM ({StandingSql.OfLatest(before)}) s
-            WHERE {Covered} AND NOT {HeldBy("@no", "s.record_key")}
-            """,
-            whole,
-            null,
-            cancel
-        );
-        foreach (var key in rejectedKeys)
-            ended -= await RunAsync(
-                db,
-                """
-                DELETE FROM sources_end WHERE return_no = @no AND record_id IN (
-                    SELECT id FROM sources_record WHERE source_no = @source AND record_key = @key)
-                """,
-                whole,
-                key,
-                cancel
-            );
-        return ended;
+        return await InsertAsync(db, whole, before, cancel)
+            - await SpareAsync(db, whole, rejectedKeys, cancel);
     }
 
-    /// <summary>A return that came late: later whole pictures end those of its records that they cover and do not hold.</summary>
-    public static async Task EndLateAsync(
+    /// <summary>
+    /// After a return came late or was withdrawn, other versions stand before the whole pictures that follow it: each of
+    /// those ends what it covers and does not hold. That an end is written says only this, and so harms nothing twice.
+    /// </summary>
+    /// <param name="db">The database.</param>
+    /// <param name="source">Null when the source has left the catalogue.</param>
+    /// <param name="changed">The return that came or went.</param>
+    /// <param name="standing">The source's returns that count from now on.</param>
+    /// <param name="cancel">Stops between pictures.</param>
+    public static async Task EndByLaterAsync(
         AppDb db,
-        Return late,
-        IReadOnlyList<Return> effective,
+        SourceDefinition? source,
+        Return changed,
+        IReadOnlyList<Return> standing,
         CancellationToken cancel
     )
     {
-        var later = effective
-            .Where(r => r.Picture == Picture.Whole && Order(r, late) > 0)
-            .OrderBy(r => r.ExtractDate)
-            .ThenBy(r => r.No);
-        foreach (var whole in later)
-            await RunAsync(
-                db,
-                $"""
-                INSERT INTO sources_end (return_no, record_id)
-                SELECT @no, s.id FROM sources_record s
-                WHERE {StandingSql.Range("s.id", Number(late.No))} AND {Covered}
-                    AND NOT {HeldBy("@no", "s.record_key")}
-                    AND NOT EXISTS (SELECT 1 FROM sources_end e WHERE e.record_id = s.id)
-                """,
-                whole,
-                null,
-                cancel
-            );
+        var inOrder = standing.ToList();
+        inOrder.Sort(Order);
+        foreach (
+            var whole in inOrder.Where(r => r.Picture == Picture.Whole && Order(r, changed) > 0)
+        )
+        {
+            var before = inOrder.Where(r => Order(r, whole) < 0).Select(r => r.No).ToList();
+            if (before.Count == 0 || await InsertAsync(db, whole, before, cancel) == 0)
+                continue;
+            var rejected = source is null
+                ? []
+                : await RejectedKeys.ReadAsync(db, source, whole.No, cancel);
+            await SpareAsync(db, whole, rejected, cancel);
+        }
     }
-
-    /// <summary>The whole picture after a withdrawn one ends what the withdrawn one had ended and it does not hold either.</summary>
-    public static Task HandOnAsync(
-        AppDb db,
-        Return withdrawn,
-        Return next,
-        CancellationToken cancel
-    ) =>
-        RunAsync(
-            db,
-            $"""
-            INSERT INTO sources_end (return_no, record_id)
-            SELECT @no, s.id FROM sources_end gone JOIN sources_record s ON s.id = gone.record_id
-            WHERE gone.return_no = {Number(withdrawn.No)} AND {Covered}
-                AND NOT {HeldBy("@no", "s.record_key")}
-                AND NOT EXISTS (SELECT 1 FROM sources_end e WHERE e.record_id = s.id AND e.return_no = @no)
-            """,
-            next,
-            null,
-            cancel
-        );
 
     /// <summary>By extract date, then by number.</summary>
     public static int Order(Return a, Return b) =>
@@ -114,8 +78,47 @@ internal static class AbsentRecords
                 WHERE h.source_no = @source AND h.record_key = {key}))
             """;
 
-    private static string Number(int number) =>
-        number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static Task<long> InsertAsync(
+        AppDb db,
+        Return whole,
+        IReadOnlyList<int> before,
+        CancellationToken cancel
+    ) =>
+        RunAsync(
+            db,
+            $"""
+            INSERT INTO sources_end (return_no, record_id)
+            SELECT @no, s.id FROM ({StandingSql.OfLatest(before)}) s
+            WHERE {Covered} AND NOT {HeldBy("@no", "s.record_key")}
+                AND NOT EXISTS (SELECT 1 FROM sources_end e WHERE e.record_id = s.id AND e.return_no = @no)
+            """,
+            whole,
+            null,
+            cancel
+        );
+
+    /// <summary>A record whose row in the picture could not be read is not absent from it.</summary>
+    private static async Task<long> SpareAsync(
+        AppDb db,
+        Return whole,
+        IEnumerable<string> rejectedKeys,
+        CancellationToken cancel
+    )
+    {
+        var spared = 0L;
+        foreach (var key in rejectedKeys)
+            spared += await RunAsync(
+                db,
+                """
+                DELETE FROM sources_end WHERE return_no = @no AND record_id IN (
+                    SELECT id FROM sources_record WHERE source_no = @source AND record_key = @key)
+                """,
+                whole,
+                key,
+                cancel
+            );
+        return spared;
+    }
 
     private static async Task<long> RunAsync(
         AppDb db,

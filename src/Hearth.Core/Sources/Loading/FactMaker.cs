@@ -54,7 +54,7 @@ internal sealed class FactMaker(IReadOnlyList<FactTemplate> templates)
             return;
         var start = Value(template.Start, values, element, listed).Date;
         var end = Value(template.End, values, element, listed).Date;
-        Span(start, template.End is null ? start : end);
+        Span(start, template.End is null && !template.Kind.IsSpell() ? start : end);
         (facts ??= []).Add(
             new Fact(
                 template.Kind,

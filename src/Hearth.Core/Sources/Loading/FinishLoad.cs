@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Sources.Loading;
 
-/// <summary>Reads and writes a started load to its end, one thread each, and lets it take effect.</summary>
+/// <summary>Reads and writes a started load to its end, one thread each, and lets it take effect. A file may have no rows.</summary>
 internal sealed class FinishLoad(AppDb db, DataFolder folder, TimeProvider clock)
 {
     // Small enough to die young, and so to leave memory as flat as the file is long.
@@ -20,7 +20,7 @@ internal sealed class FinishLoad(AppDb db, DataFolder folder, TimeProvider clock
         SourceDefinition source,
         LayoutBinding binding,
         RowParser parser,
-        RowReader rows,
+        RowReader? rows,
         Action<long>? progress,
         Actor actor,
         CancellationToken cancel
@@ -31,7 +31,8 @@ internal sealed class FinishLoad(AppDb db, DataFolder folder, TimeProvider clock
             .Where(r => r.SourceNo == loading.SourceNo && r.Status == ReturnStatus.Effective)
             .ToListAsync(cancel);
         await using var writer = await WriterAsync(loading, effective, cancel);
-        await PumpAsync(parser, rows, writer, progress, cancel);
+        if (rows is not null)
+            await PumpAsync(parser, rows, writer, progress, cancel);
 
         var tally = parser.Tally;
         loading.Rows = tally.Rows;
@@ -49,7 +50,7 @@ internal sealed class FinishLoad(AppDb db, DataFolder folder, TimeProvider clock
                 writer.RejectedKeys,
                 cancel
             );
-        await AbsentRecords.EndLateAsync(db, loading, effective, cancel);
+        await AbsentRecords.EndByLaterAsync(db, source, loading, [.. effective, loading], cancel);
 
         var last = effective.Where(r => AbsentRecords.Order(r, loading) < 0);
         var receipt = ReceiptOf.Of(

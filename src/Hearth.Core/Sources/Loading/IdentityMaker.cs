@@ -31,6 +31,24 @@ internal sealed class IdentityMaker(SourceDefinition source)
         return made;
     }
 
+    /// <summary>Where the subject lives, as far as the row says; asked of rows that are not loaded.</summary>
+    public string? PostcodeOf(RowValues values, bool synthetic)
+    {
+        foreach (var (at, field) in ofSubject)
+        {
+            var value = values.Columns[at];
+            if (field == IdentityField.Postcode && value.Text is { } postcode)
+                return postcode;
+            if (field == IdentityField.Address && value.Second is { } end)
+            {
+                var read = Postcodes.Read(end, synthetic);
+                if (read.Problem is null && read.Text is not null)
+                    return read.Text;
+            }
+        }
+        return null;
+    }
+
     public Identity? Other(
         RowValues values,
         Identity subject,

@@ -37,6 +37,7 @@ internal sealed class RowParser(
     private readonly Checks checks = new(source);
     private readonly Hashes hashes = new();
     private readonly StringBuilder warnings = new();
+    private Func<int, string>? keyText;
 
     public Tally Tally { get; } = new(source);
 
@@ -52,7 +53,7 @@ internal sealed class RowParser(
         // Asked first: what is outside is not kept as a rejected row either.
         if (source.Outside.Count > 0 && values.Holds(source.Outside, null))
             return Outside(parsed);
-        parsed.Key = KeyOf();
+        parsed.Key = RecordKey.Of(source, keyText ??= values.KeyText);
         if (rejected is { } why)
             return Reject(parsed, row, why.Column, why.Problem);
         if (columns.Lacking(values) is { } lacking)
@@ -97,22 +98,6 @@ internal sealed class RowParser(
         parsed.Warnings = warnings.Length == 0 ? null : warnings.ToString();
     }
 
-    private string KeyOf()
-    {
-        var key = Join(source.Key);
-        return source.OtherKey.Count > 0 && key.AsSpan().Trim('/').IsEmpty
-            ? Join(source.OtherKey)
-            : key;
-    }
-
-    private string Join(IReadOnlyList<int> places) =>
-        places.Count switch
-        {
-            1 => values.Columns[places[0]].KeyText,
-            2 => $"{values.Columns[places[0]].KeyText}/{values.Columns[places[1]].KeyText}",
-            _ => string.Join('/', places.Select(p => values.Columns[p].KeyText)),
-        };
-
     private void Warn(int column, Problem problem) => Warn(source.Columns[column].Name, problem);
 
     private void Warn(string column, Problem problem)
@@ -132,6 +117,9 @@ internal sealed class RowParser(
 
     private ParsedRow Reject(ParsedRow parsed, RowReader row, string column, Problem problem)
     {
+        // Whoever is outside the area stays out, the rows that could not be read as well.
+        if (!settings.Area.Holds(identities.PostcodeOf(values, settings.Synthetic)))
+            return Outside(parsed);
         Tally.Rejected++;
         Tally.Count("rejected", column, problem);
         var sent = source

@@ -16,6 +16,8 @@ internal sealed class RowValues(SourceDefinition source)
             group.Clear();
     }
 
+    public string KeyText(int column) => Columns[column].KeyText;
+
     public Value At(Place place, Value[]? element) =>
         place.InGroup ? element![place.Index] : Columns[place.Index];
 

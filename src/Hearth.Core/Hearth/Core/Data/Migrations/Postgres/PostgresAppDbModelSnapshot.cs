@@ -931,6 +931,13 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_sources_record");
 
+                    b.HasIndex("IdentityId")
+                        .HasDatabaseName("ix_sources_record_identity_id");
+
+                    b.HasIndex("OtherIdentityId")
+                        .HasDatabaseName("ix_sources_record_other_identity_id")
+                        .HasFilter("other_identity_id IS NOT NULL");
+
                     b.HasIndex("SourceNo", "RecordKey", "ContentHash")
                         .IsUnique()
                         .HasDatabaseName("ix_sources_record_source_no_record_key_content_hash");
@@ -1158,6 +1165,94 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_sources_source_id");
 
                     b.ToTable("sources_source", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Sources.Upload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateOnly?>("CoverageEnd")
+                        .HasColumnType("date")
+                        .HasColumnName("coverage_end");
+
+                    b.Property<DateOnly?>("CoverageStart")
+                        .HasColumnType("date")
+                        .HasColumnName("coverage_start");
+
+                    b.Property<DateOnly?>("ExtractDate")
+                        .HasColumnType("date")
+                        .HasColumnName("extract_date");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime?>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("ReturnNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("return_no");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sources_upload");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_sources_upload_status");
+
+                    b.ToTable("sources_upload", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

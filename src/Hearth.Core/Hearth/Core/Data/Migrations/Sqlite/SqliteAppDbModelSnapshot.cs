@@ -924,6 +924,13 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_sources_record");
 
+                    b.HasIndex("IdentityId")
+                        .HasDatabaseName("ix_sources_record_identity_id");
+
+                    b.HasIndex("OtherIdentityId")
+                        .HasDatabaseName("ix_sources_record_other_identity_id")
+                        .HasFilter("other_identity_id IS NOT NULL");
+
                     b.HasIndex("SourceNo", "RecordKey", "ContentHash")
                         .IsUnique()
                         .HasDatabaseName("ix_sources_record_source_no_record_key_content_hash");
@@ -1151,6 +1158,94 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_sources_source_id");
 
                     b.ToTable("sources_source", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Sources.Upload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<DateOnly?>("CoverageEnd")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coverage_end");
+
+                    b.Property<DateOnly?>("CoverageStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coverage_start");
+
+                    b.Property<DateOnly?>("ExtractDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extract_date");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTime?>("HeardAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heard_at");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("ReturnNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("return_no");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sources_upload");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_sources_upload_status");
+
+                    b.ToTable("sources_upload", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -1,0 +1,36 @@
+using Hearth.App.Commands;
+using Hearth.Core;
+using Hearth.Core.Access;
+
+namespace Hearth.App.Demo;
+
+/// <summary>Accounts of the demo alone, with passwords made anew each time and told once.</summary>
+internal sealed record DemoSignIn(string Analyst, string Administrator, string Password)
+{
+    public string Words =>
+        $"""
+            Sign in as {Analyst} (programme analyst) or {Administrator} (administrator)
+            with the password {Password}
+            """;
+
+    public static async Task<DemoSignIn> CreateAsync(CommandRun run, CancellationToken cancel)
+    {
+        var password = "demo-" + LinkToken.Create()[..12];
+        var made = new DemoSignIn("analyst@demo.example", "administrator@demo.example", password);
+        await AddAsync(made.Analyst, "Demo Analyst", Role.ProgrammeAnalyst);
+        await AddAsync(made.Administrator, "Demo Administrator", Role.Administrator);
+        return made;
+
+        async Task AddAsync(string email, string name, Role role)
+        {
+            var added = await run.Get<AddUserOperation>()
+                .RunAsync(
+                    new AddUser(email, name, role, Password: password),
+                    Actor.DataTeam(Purpose.Demonstration),
+                    cancel
+                );
+            if (added is Outcome<User>.Refused refused)
+                throw new InvalidOperationException(refused.Reason);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Hearth.App.Web;
+using Hearth.App.Web.Govuk;
+using Hearth.Core;
+using Hearth.Core.Access;
+using Hearth.Core.Sources.Catalogue;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hearth.App.Pages.Access.Users;
+
+[May(Purpose.ManageAccounts, Role.Administrator)]
+public sealed class AddModel(AddUserOperation add, SourceCatalogue catalogue) : HearthPage
+{
+    private const string Council = "council";
+
+    [BindProperty]
+    public string? FullName { get; set; }
+
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public string? WorksAs { get; set; }
+
+    [BindProperty]
+    public string? Agency { get; set; } = Council;
+
+    public IReadOnlyList<Choice> Roles { get; } =
+    [
+        Of(Role.ProgrammeAnalyst, "Loads returns, runs matching, sees families and decides"),
+        Of(
+            Role.PartnerDataContact,
+            "Sends one agency's returns and puts right what was rejected; sees no family"
+        ),
+        Of(Role.Administrator, "Looks after accounts; sees no family"),
+    ];
+
+    public IReadOnlyList<Choice> Agencies =>
+        [
+            new(Council, "The council"),
+            .. catalogue
+                .All.Select(s => s.Sender)
+                .Distinct()
+                .Where(s => s != Council)
+                .Order(StringComparer.Ordinal)
+                .Select(s => new Choice(s, Named(s))),
+        ];
+
+    public void OnGet() { }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(FullName))
+            ModelState.AddModelError(nameof(FullName), "Enter their full name");
+        if (string.IsNullOrWhiteSpace(Email) || !Email.Contains('@', StringComparison.Ordinal))
+            ModelState.AddModelError(nameof(Email), "Enter their e-mail address");
+        if (Roles.All(r => r.Value != WorksAs))
+            ModelState.AddModelError(nameof(WorksAs), "Choose what they do");
+        if (Agencies.All(a => a.Value != Agency))
+            ModelState.AddModelError(nameof(Agency), "Choose the agency they work for");
+        if (!ModelState.IsValid)
+            return Page();
+        var outcome = await add.RunAsync(
+            new AddUser(Email!, FullName!, Kebab.Read<Role>(WorksAs!), Agency!),
+            Actor,
+            cancel
+        );
+        return End(
+            outcome,
+            user =>
+            {
+                Notice =
+                    $"{user.FullName} has an account. Make a new link for them, with which they choose a password.";
+                return LocalRedirect("/access/users");
+            },
+            nameof(Email)
+        );
+    }
+
+    private static Choice Of(Role role, string hint) =>
+        new(Kebab.Of(role), Words.Capital(role)) { Hint = hint };
+
+    private static string Named(string id) =>
+        id == "dwp" ? "DWP" : char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');
+}

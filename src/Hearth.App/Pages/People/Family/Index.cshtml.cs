@@ -1,0 +1,63 @@
+using Hearth.App.Pages.Eligibility;
+using Hearth.App.Web;
+using Hearth.App.Web.Pictures;
+using Hearth.Core.Access;
+using Hearth.Core.Eligibility;
+using Hearth.Core.People;
+using Hearth.Rules.Facts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hearth.App.Pages.People.Family;
+
+[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+public sealed class IndexModel(FamilyQuery families) : HearthPage
+{
+    public FamilyRead Read { get; private set; } = null!;
+    public string Name => ListWords.Family(Read.Family.Name);
+    public ListEntry? Entry => Read.Judgement?.Listing.Entry;
+
+    public IEnumerable<ProblemRead> Met => With(NeedAnswer.Met);
+    public IEnumerable<ProblemRead> Unknown => With(NeedAnswer.Unknown);
+    public IEnumerable<ProblemRead> NotMet => With(NeedAnswer.NotMet);
+
+    public IReadOnlyList<TimelineItem> Timeline =>
+        [
+            .. Lanes()
+                .SelectMany(lane => lane)
+                .Select(t => new TimelineItem(
+                    t.Problem,
+                    t.Of.Fact.Start!.Value,
+                    IsSpell(t.Of.Fact) ? t.Of.Fact.End : t.Of.Fact.Start,
+                    IsSpell(t.Of.Fact)
+                ))
+                // Two sources that say the same are one mark; the table has both.
+                .Distinct(),
+        ];
+
+    /// <summary>In the framework's order of problems, and within one by date.</summary>
+    public IEnumerable<IGrouping<string, TimelineFact>> Lanes()
+    {
+        var order = Read.Judgement?.Framework?.Headlines.Select(h => h.Id).ToList() ?? [];
+        return Read.Timeline.GroupBy(t => t.ProblemId).OrderBy(g => order.IndexOf(g.Key));
+    }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? list, CancellationToken cancel)
+    {
+        var of = list is { } l ? new ListId(l) : (ListId?)null;
+        if (await families.RunAsync(new(id), of, Actor, cancel) is not { } read)
+            return NotFound();
+        Read = read;
+        return Page();
+    }
+
+    public string DecideAddress(string what) =>
+        $"/eligibility/lists/{Entry!.ListId}/families/{Read.Family.Id}/{what}";
+
+    /// <summary>A problem stands once: met where anything of it is met, else not known where anything is not.</summary>
+    private IEnumerable<ProblemRead> With(NeedAnswer answer) =>
+        Read.Judgement?.Problems.Where(p => p.Answer == answer) ?? [];
+
+    // A school term has two ends, though it is no spell that may be open.
+    private static bool IsSpell(Fact fact) =>
+        fact.Kind.IsSpell() || (fact.End is { } end && end > fact.Start);
+}

@@ -1,0 +1,30 @@
+using Hearth.Core.Data;
+
+namespace Hearth.Core.Access;
+
+/// <summary>Reading about a person is an event: it is saved before what was asked for is given back.</summary>
+internal static class ReadEvent
+{
+    public static Task ReadAsync(
+        AppDb db,
+        TimeProvider clock,
+        Actor actor,
+        string kind,
+        string subject,
+        string? detail,
+        CancellationToken cancel
+    )
+    {
+        db.Events.Add(Event.By(actor, kind, subject, clock.UtcNow(), detail));
+        return db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>To someone who may not know of it, it does not exist; that they asked is kept.</summary>
+    public static Task RefusedAsync(
+        AppDb db,
+        TimeProvider clock,
+        Actor actor,
+        string subject,
+        CancellationToken cancel
+    ) => ReadAsync(db, clock, actor, "access.refused", subject, null, cancel);
+}

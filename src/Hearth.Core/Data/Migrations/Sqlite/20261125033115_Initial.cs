@@ -1,0 +1,705 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Hearth.Core.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "access_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    detail = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_one_time_link",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_one_time_link", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_user",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    full_name = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_user", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "eligibility_entry",
+                columns: table => new
+                {
+                    list_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    problems = table.Column<int>(type: "INTEGER", nullable: false),
+                    concern = table.Column<int>(type: "INTEGER", nullable: false),
+                    reactive_cost_pence = table.Column<long>(type: "INTEGER", nullable: false),
+                    route = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_eligibility_entry", x => new { x.list_id, x.family_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "eligibility_list",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    framework = table.Column<string>(type: "TEXT", nullable: false),
+                    framework_version = table.Column<string>(type: "TEXT", nullable: false),
+                    as_at = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    known_by = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    run_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", nullable: false),
+                    families = table.Column<int>(type: "INTEGER", nullable: false),
+                    met = table.Column<int>(type: "INTEGER", nullable: false),
+                    unknown = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_eligibility_list", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "eligibility_need",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    list_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    headline_id = table.Column<string>(type: "TEXT", nullable: false),
+                    criterion_id = table.Column<string>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: false),
+                    facts = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_eligibility_need", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "eligibility_nomination",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    criterion_id = table.Column<string>(type: "TEXT", nullable: true),
+                    route = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rationale = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_eligibility_nomination", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "matching_run",
+                columns: table => new
+                {
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    as_at = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    model = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    stage = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    finished_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    started_by = table.Column<string>(type: "TEXT", nullable: false),
+                    records = table.Column<long>(type: "INTEGER", nullable: false),
+                    identities = table.Column<long>(type: "INTEGER", nullable: false),
+                    pairs = table.Column<long>(type: "INTEGER", nullable: false),
+                    links = table.Column<long>(type: "INTEGER", nullable: false),
+                    people = table.Column<long>(type: "INTEGER", nullable: false),
+                    families = table.Column<long>(type: "INTEGER", nullable: false),
+                    detail = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matching_run", x => x.no);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_family",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    locality = table.Column<string>(type: "TEXT", nullable: true),
+                    created_run = table.Column<int>(type: "INTEGER", nullable: false),
+                    ended_run = table.Column<int>(type: "INTEGER", nullable: true),
+                    merged_into = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_family", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_link",
+                columns: table => new
+                {
+                    identity_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    match_weight = table.Column<double>(type: "REAL", nullable: true),
+                    because = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_link", x => x.identity_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_member",
+                columns: table => new
+                {
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    parenting_responsibility = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lives_elsewhere = table.Column<bool>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    because = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_member", x => new { x.family_id, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    forename = table.Column<string>(type: "TEXT", nullable: true),
+                    surname = table.Column<string>(type: "TEXT", nullable: true),
+                    birth_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    birth_accuracy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    expected_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    death_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sex = table.Column<string>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    ethnicity = table.Column<string>(type: "TEXT", nullable: true),
+                    locality = table.Column<string>(type: "TEXT", nullable: true),
+                    created_run = table.Column<int>(type: "INTEGER", nullable: false),
+                    seen_run = table.Column<int>(type: "INTEGER", nullable: false),
+                    merged_into = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sources_collection_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source_id = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    announced_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    announced_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sources_collection_change", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sources_end",
+                columns: table => new
+                {
+                    return_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    record_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sources_end", x => new { x.return_no, x.record_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sources_identity",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    source_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    surname = table.Column<string>(type: "TEXT", nullable: true),
+                    forename = table.Column<string>(type: "TEXT", nullable: true),
+                    middle_names = table.Column<string>(type: "TEXT", nullable: true),
+                    former_surname = table.Column<string>(type: "TEXT", nullable: true),
+                    birth_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    birth_accuracy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    expected_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    death_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sex = table.Column<string>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    uprn = table.Column<string>(type: "TEXT", nullable: true),
+                    nhs_number = table.Column<string>(type: "TEXT", nullable: true),
+                    upn = table.Column<string>(type: "TEXT", nullable: true),
+                    nino = table.Column<string>(type: "TEXT", nullable: true),
+                    person_ref = table.Column<string>(type: "TEXT", nullable: true),
+                    household_ref = table.Column<string>(type: "TEXT", nullable: true),
+                    relationship = table.Column<string>(type: "TEXT", nullable: true),
+                    ethnicity = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sources_identity", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sources_record",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    return_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    source_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    record_key = table.Column<string>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<long>(type: "INTEGER", nullable: false),
+                    identity_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    other_identity_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    as_at = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    facts = table.Column<string>(type: "TEXT", nullable: false),
+                    warnings = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sources_record", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sources_rejection",
+                columns: table => new
+                {
+                    return_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    row_no = table.Column<long>(type: "INTEGER", nullable: false),
+                    column = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    fix = table.Column<string>(type: "TEXT", nullable: false),
+                    row = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sources_rejection", x => new { x.return_no, x.row_no });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sources_repeat",
+                columns: table => new
+                {
+                    return_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    record_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sources_repeat", x => new { x.return_no, x.record_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sources_return",
+                columns: table => new
+                {
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    source_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    source_id = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    file_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    extract_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    coverage_start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    coverage_end = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    coverage_area = table.Column<string>(type: "TEXT", nullable: true),
+                    picture = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    effective_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    loaded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    loaded = table.Column<long>(type: "INTEGER", nullable: false),
+                    warned = table.Column<long>(type: "INTEGER", nullable: false),
+                    rejected = table.Column<long>(type: "INTEGER", nullable: false),
+                    repeated = table.Column<long>(type: "INTEGER", nullable: false),
+                    outside = table.Column<long>(type: "INTEGER", nullable: false),
+                    superseded = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended = table.Column<long>(type: "INTEGER", nullable: false),
+                    receipt = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sources_return", x => x.no);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sources_source",
+                columns: table => new
+                {
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sources_source", x => x.no);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sources_upload",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source_id = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    extract_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    coverage_start = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    coverage_end = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    rows = table.Column<long>(type: "INTEGER", nullable: false),
+                    heard_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    return_no = table.Column<int>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sources_upload", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_user_claim",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_user_claim", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_access_user_claim_access_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "access_user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_user_login",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_user_login", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_access_user_login_access_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "access_user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_user_token",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_user_token", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_access_user_token_access_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "access_user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_event_at",
+                table: "access_event",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_event_subject",
+                table: "access_event",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_one_time_link_token_hash",
+                table: "access_one_time_link",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "access_user",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "access_user",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_user_claim_user_id",
+                table: "access_user_claim",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_user_login_user_id",
+                table: "access_user_login",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_entry_family_id",
+                table: "eligibility_entry",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_entry_list_id_rank",
+                table: "eligibility_entry",
+                columns: new[] { "list_id", "rank" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_need_list_id_family_id",
+                table: "eligibility_need",
+                columns: new[] { "list_id", "family_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_eligibility_nomination_family_id",
+                table: "eligibility_nomination",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_link_person_id",
+                table: "people_link",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_member_person_id",
+                table: "people_member",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sources_collection_change_source_id",
+                table: "sources_collection_change",
+                column: "source_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sources_end_record_id",
+                table: "sources_end",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sources_record_identity_id",
+                table: "sources_record",
+                column: "identity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sources_record_other_identity_id",
+                table: "sources_record",
+                column: "other_identity_id",
+                filter: "other_identity_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sources_record_source_no_record_key_content_hash",
+                table: "sources_record",
+                columns: new[] { "source_no", "record_key", "content_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sources_repeat_record_id",
+                table: "sources_repeat",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sources_return_source_no_extract_date",
+                table: "sources_return",
+                columns: new[] { "source_no", "extract_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sources_source_id",
+                table: "sources_source",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sources_upload_status",
+                table: "sources_upload",
+                column: "status");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "access_event");
+
+            migrationBuilder.DropTable(
+                name: "access_one_time_link");
+
+            migrationBuilder.DropTable(
+                name: "access_user_claim");
+
+            migrationBuilder.DropTable(
+                name: "access_user_login");
+
+            migrationBuilder.DropTable(
+                name: "access_user_token");
+
+            migrationBuilder.DropTable(
+                name: "eligibility_entry");
+
+            migrationBuilder.DropTable(
+                name: "eligibility_list");
+
+            migrationBuilder.DropTable(
+                name: "eligibility_need");
+
+            migrationBuilder.DropTable(
+                name: "eligibility_nomination");
+
+            migrationBuilder.DropTable(
+                name: "matching_run");
+
+            migrationBuilder.DropTable(
+                name: "people_family");
+
+            migrationBuilder.DropTable(
+                name: "people_link");
+
+            migrationBuilder.DropTable(
+                name: "people_member");
+
+            migrationBuilder.DropTable(
+                name: "people_person");
+
+            migrationBuilder.DropTable(
+                name: "sources_collection_change");
+
+            migrationBuilder.DropTable(
+                name: "sources_end");
+
+            migrationBuilder.DropTable(
+                name: "sources_identity");
+
+            migrationBuilder.DropTable(
+                name: "sources_record");
+
+            migrationBuilder.DropTable(
+                name: "sources_rejection");
+
+            migrationBuilder.DropTable(
+                name: "sources_repeat");
+
+            migrationBuilder.DropTable(
+                name: "sources_return");
+
+            migrationBuilder.DropTable(
+                name: "sources_source");
+
+            migrationBuilder.DropTable(
+                name: "sources_upload");
+
+            migrationBuilder.DropTable(
+                name: "access_user");
+        }
+    }
+}

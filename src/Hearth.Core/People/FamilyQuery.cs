@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Hearth.Core.Access;
+using Hearth.Core.Data;
+using Hearth.Core.Eligibility;
+using Hearth.Core.Eligibility.Reading;
+using Hearth.Core.Sources.Catalogue;
+using Hearth.Rules.Loading;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.People;
+
+/// <summary>
+/// A family: who belongs and why, what a list says of it on what evidence, and what happened over two years. That it is
+/// read is an event, saved before anything is given back.
+/// </summary>
+public sealed class FamilyQuery(
+    AppDb db,
+    Rulebook rulebook,
+    SourceCatalogue catalogue,
+    TimeProvider clock
+)
+{
+    private const int TimelineMonths = 24;
+
+    /// <summary>Null when there is no such family, or none that the actor may know of.</summary>
+    public async Task<FamilyRead?> RunAsync(
+        FamilyId id,
+        ListId? list,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var subject = $"family:{id}";
+        if (!actor.MaySeeFamilies)
+        {
+            await ReadEvent.RefusedAsync(db, clock, actor, subject, cancel);
+            return null;
+        }
+        if (
+            await db.Families.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel)
+            is not { } family
+        )
+            return null;
+        await ReadEvent.ReadAsync(
+            db,
+            clock,
+            actor,
+            "people.family-read",
+            subject,
+            JsonSerializer.Serialize(new { read = "members, needs, evidence, timeline" }),
+            cancel
+        );
+
+        var members = await FamilyMembersRead.ReadAsync(db, id, cancel);
+        var listings = await ListingsRead.ReadAsync(db, rulebook, id, cancel);
+        var listing =
+            listings.FirstOrDefault(l => l.List.Id == list)
+            ?? (listings.Count > 0 ? listings[0] : null);
+        var judgement = listing is null
+            ? null
+            : await JudgementOf.ReadAsync(db, rulebook, catalogue, listing, cancel);
+        var asAt = listing?.List.AsAt ?? clock.Today();
+        var from = asAt.AddMonths(-TimelineMonths);
+        var timeline = await TimelineOf.ReadAsync(
+            db,
+            catalogue,
+            members,
+            judgement?.Framework,
+            (from, asAt),
+            listing?.List.KnownBy,
+            cancel
+        );
+        return new FamilyRead(
+            family,
+            asAt,
+            members,
+            listings,
+            judgement,
+            await NominationsAsync(id, cancel),
+            timeline,
+            from,
+            await NamesAsync(members, judgement, cancel)
+        );
+    }
+
+    private async Task<IReadOnlyList<NominationRead>> NominationsAsync(
+        FamilyId id,
+        CancellationToken cancel
+    )
+    {
+        var names = rulebook
+            .Frameworks.SelectMany(f => f.Indicators)
+            .GroupBy(i => i.Indicator.Id, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Last().Indicator.Name, StringComparer.Ordinal);
+        var found = await db
+            .Nominations.AsNoTracking()
+            .Where(n => n.FamilyId == id)
+            .ToListAsync(cancel);
+        return
+        [
+            .. found
+                .OrderByDescending(n => n.Date)
+                .ThenByDescending(n => n.RecordedAt)
+                .Select(n => new NominationRead(
+                    n,
+                    n.CriterionId is { } c ? names.GetValueOrDefault(c, c) : null
+                )),
+        ];
+    }
+
+    private async Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(
+        IReadOnlyList<MemberRead> members,
+        JudgementRead? judgement,
+        CancellationToken cancel
+    )
+    {
+        var missing = (judgement?.Problems ?? [])
+            .SelectMany(p => p.Indicators)
+            .SelectMany(i => i.Answers)
+            .SelectMany(a => a.Evidence.Select(e => e.Person).Append(a.Person))
+            .OfType<PersonId>()
+            .Except(members.Select(m => m.Id))
+            .ToArray();
+        var people = await db
+            .People.AsNoTracking()
+            .Where(p => missing.Contains(p.Id))
+            .ToListAsync(cancel);
+        return people.ToDictionary(
+            p => p.Id,
+            p => $"{FamilyMembersRead.NameOf(p)} (no longer in the family)"
+        );
+    }
+}

@@ -1,0 +1,86 @@
+using Hearth.Core.Access;
+using Hearth.Core.Data;
+using Hearth.Core.Sources.Loading;
+
+namespace Hearth.Core.Sources;
+
+public sealed record ReceiveUpload(
+    string SourceId,
+    string FileName,
+    Stream Content,
+    DateOnly? ExtractDate = null,
+    DateOnly? CoverageStart = null,
+    DateOnly? CoverageEnd = null
+);
+
+/// <summary>Takes a file that is sent through the pages: streamed to the data folder, to be loaded in the background.</summary>
+public sealed class ReceiveUploadOperation(
+    AppDb db,
+    DataFolder folder,
+    SourcesQuery sources,
+    TimeProvider clock
+)
+{
+    /// <summary>The largest file taken; a bigger one goes in by the command line or the drop folder.</summary>
+    public const long MostBytes = 1L << 30;
+
+    public async Task<Outcome<Upload>> RunAsync(
+        ReceiveUpload request,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        if (sources.Find(actor, request.SourceId) is null)
+            return Outcome.NotFound;
+        var name = Path.GetFileName(request.FileName.Replace('\\', '/')).Trim();
+        if (name.Length == 0)
+            return Outcome.Refused("Choose a file.");
+        if (request.CoverageStart > request.CoverageEnd)
+            return Outcome.Refused("The first day the file speaks for must not be after the last.");
+        var upload = new Upload
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            SourceId = request.SourceId,
+            FileName = name.Length > 200 ? name[^200..] : name,
+            ExtractDate = request.ExtractDate,
+            CoverageStart = request.CoverageStart,
+            CoverageEnd = request.CoverageEnd,
+            Status = UploadStatus.Waiting,
+            UserId = actor.UserId,
+            AgencyId = actor.AgencyId,
+            Role = actor.Role,
+            UploadedAt = clock.UtcNow(),
+        };
+        var path = UploadFiles.PathOf(folder, upload);
+        try
+        {
+            upload.Bytes = await UploadFiles.StoreAsync(request.Content, path, MostBytes, cancel);
+            if (upload.Bytes == 0)
+                return Refuse(path, "The file is empty.");
+            db.Add(upload);
+            return await db.SaveAsync(
+                upload,
+                Event.By(actor, "sources.uploaded", $"upload:{upload.Id:D}", upload.UploadedAt),
+                cancel
+            );
+        }
+        catch (UploadTooLargeException)
+        {
+            return Refuse(
+                path,
+                $"The file is larger than {MostBytes >> 20} MB. Nothing was stored. Send it in parts, or ask the council's data team to load it from the drop folder."
+            );
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+
+    private static Outcome.RefusedMarker Refuse(string path, string reason)
+    {
+        File.Delete(path);
+        return Outcome.Refused(reason);
+    }
+}

@@ -1,0 +1,46 @@
+using Deque.AxeCore.Playwright;
+using Hearth.Testing;
+using Microsoft.Playwright;
+
+namespace Hearth.Browser.Tests.Support;
+
+/// <summary>What every browser test does to a page: sign in, have axe look at it, and keep a picture of it.</summary>
+public static class Look
+{
+    public static async Task SignInAsync(this IPage page, string email)
+    {
+        await page.GotoAsync("/access/sign-in");
+        await page.GetByLabel("E-mail address").FillAsync(email);
+        await page.GetByLabel("Password").FillAsync(HearthServer.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        // The page may have loaded before anyone waits for it: that it has come is enough.
+        await page.WaitForURLAsync(
+            url => !url.Contains("sign-in", StringComparison.Ordinal),
+            new() { WaitUntil = WaitUntilState.Commit }
+        );
+    }
+
+    /// <summary>
+    /// Axe finds no violation, nothing is wider than the window, and the page has one main heading. A picture is kept in
+    /// <c>artifacts/pages</c>.
+    /// </summary>
+    public static async Task ShouldBeAccessibleAsync(this IPage page, string name)
+    {
+        var width = page.ViewportSize!.Width;
+        var folder = Checkout.PathOf("artifacts", "pages");
+        Directory.CreateDirectory(folder);
+        await page.ScreenshotAsync(
+            new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true }
+        );
+        (await page.Locator("h1").CountAsync()).ShouldBe(1, name);
+        var result = await page.RunAxe();
+        result
+            .Violations.Select(v =>
+                $"{v.Id}: {v.Help} {string.Join(" ", v.Nodes.Select(n => n.Html))}"
+            )
+            .ShouldBeEmpty($"{name} at {width}");
+        (
+            await page.EvaluateAsync<int>("document.documentElement.scrollWidth")
+        ).ShouldBeLessThanOrEqualTo(width, $"{name} is wider than the window");
+    }
+}
