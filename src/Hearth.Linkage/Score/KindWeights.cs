@@ -16,9 +16,9 @@ public sealed class KindWeights
 {
     /// <summary>
     /// Bits taken from every weight. Learning without labels gives what it does not understand to the
-    /// matches, so that odds come out too high; on made data of four sorts by about this much.
+    /// matches, so that odds come out too high; on made data of four sorts by half a bit to one.
     /// </summary>
-    public const double Doubt = 1;
+    public const double Doubt = 0.75;
 
     private readonly LinkageModel model;
     private readonly FrequencyWeights?[][] rarity;

@@ -112,6 +112,8 @@ internal sealed class MadePeople
         var house = random.Next(1, 80).ToString(CultureInfo.InvariantCulture);
         var postcode = $"QX{random.Next(1, 9)} {random.Next(1, 9)}{Letter()}{Letter()}";
         var eldest = random.Next(1960, 1990);
+        // Nobody gives two children of one home one name.
+        var names = Forenames.OrderBy(_ => random.Next()).ToArray();
         for (var member = 0; member < random.Next(1, 6); member++)
         {
             var born = new DateOnly(
@@ -119,7 +121,7 @@ internal sealed class MadePeople
                 random.Next(1, 13),
                 random.Next(1, 29)
             );
-            var forename = Pick(Forenames);
+            var forename = names[member];
             var sex = forename[^1] is 'a' or 't' or 'h' or 'n' ? "F" : "M";
             for (var copy = 0; copy < (random.Next(10) < 7 ? 2 : 1); copy++)
             {
