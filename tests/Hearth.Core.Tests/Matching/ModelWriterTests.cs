@@ -42,6 +42,7 @@ public class ModelWriterTests
         new ValueIs("a", ["yes", "1", "it's \"so\""], InBoth: true),
         new Reversed("a", "b"),
         new Not(new Exact("a")),
+        new AnyOf(new Exact("a"), new Exact("b")),
         new AllOf(new Exact("a"), new AnyOf(new Exact("b"), new Not(new NicknameOf("c")))),
         new Else(),
     ];
