@@ -62,7 +62,7 @@ public static class LinkCommand
                         run.Value(truth),
                         run.Value(model),
                         run.Value(dedupe),
-                        (words, done) => run.Progress($"{words} {done:p0}")
+                        LinkProgress.Show
                     );
                     var folder = run.Value(output) ?? DefaultFolder(request.Files[0]);
                     ResultFolder.Check(folder);
@@ -82,6 +82,7 @@ public static class LinkCommand
                             return true;
                         }
                     );
+                    LinkProgress.Show("Done", 1);
                     return run.Done(Shown(result, folder), Words(result, folder));
                 }
                 catch (InputException wrong)
@@ -133,7 +134,13 @@ public static class LinkCommand
         };
 
     private static string Words(LinkResult result, string folder) =>
-        $"{result.Table.Count:N0} records, {result.Linked.Count():N0} links, {result.Clusters.Count:N0} people. {folder}";
+        $"{result.Table.Count:N0} records are {result.Clusters.Count:N0} people: {result.Linked.Count():N0} links among {result.Blocking.Pairs:N0} pairs compared, in {result.Clock.Total:0.0} seconds."
+        + (
+            result.Measured is { } m
+                ? $"\nAgainst {result.Request.Truth}: links have precision {m.Pairwise.Chosen.Agreement.Precision:0.0000}, recall {m.Pairwise.Chosen.Agreement.Recall:0.0000}, F1 {m.Pairwise.Chosen.Agreement.F1:0.0000}; pairs in clusters F1 {m.Cluster.Chosen.Agreement.F1:0.0000}."
+                : ""
+        )
+        + $"\n{Path.Combine(folder, "report.html")} shows how; pairs, doubtful pairs, clusters and model.yaml lie beside it.";
 
     private static double Round(double value) => Math.Round(value, 6);
 }

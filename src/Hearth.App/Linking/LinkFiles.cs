@@ -6,6 +6,7 @@ using Hearth.Linkage;
 using Hearth.Linkage.Evaluate;
 using Hearth.Linkage.Records;
 using Hearth.Linkage.Score;
+using Hearth.Linkage.Train;
 using LinkOptions = Hearth.Linkage.LinkOptions;
 
 namespace Hearth.App.Linking;
@@ -54,7 +55,13 @@ public static class LinkFiles
             "score",
             0.7,
             "Scoring pairs",
-            () => Linker.Score(table, learned.Model, learned.Model.KeepWeight, options)
+            () =>
+                Linker.Score(
+                    table,
+                    PairKinds.Bound(learned.Model),
+                    learned.Model.KeepWeight,
+                    options
+                )
         );
         return Finished(request, clock, tables, columns, table, learned, scored, cancel);
     }
@@ -78,7 +85,10 @@ public static class LinkFiles
             () =>
             {
                 var kinds = new KindWeights(table, model);
-                IReadOnlyList<ScoredPair> weighed = [.. scored.Pairs.Select(kinds.Weigh)];
+                IReadOnlyList<ScoredPair> weighed =
+                [
+                    .. scored.Pairs.Select(kinds.Weigh).Where(p => p.Weight >= model.KeepWeight),
+                ];
                 onePartner = request.Across && OnePartner.Conflicts(weighed) < FewConflicts;
                 return onePartner ? OnePartner.Weigh(weighed) : weighed;
             }

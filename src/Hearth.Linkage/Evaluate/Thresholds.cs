@@ -7,7 +7,7 @@ public static class Thresholds
 {
     /// <summary>
     /// The match weight at which F1 is expected to be greatest, if the probabilities are right. The truth
-    /// is not asked.
+    /// is not asked. Where no pair is near it, it lies halfway to the next or to even odds.
     /// </summary>
     /// <param name="pairs">Scored pairs, well below any threshold too.</param>
     public static double Expected(IEnumerable<ScoredPair> pairs)
@@ -20,7 +20,10 @@ public static class Thresholds
             correct += ScoredPair.ToProbability(weights[i]);
             var f1 = 2 * correct / (i + 1 + all);
             if (f1 > best)
-                (best, threshold) = (f1, weights[i]);
+            {
+                var next = i + 1 < weights.Length ? Math.Max(weights[i + 1], 0) : 0;
+                (best, threshold) = (f1, weights[i] > next ? (weights[i] + next) / 2 : weights[i]);
+            }
         }
         return threshold;
     }

@@ -26,7 +26,7 @@ internal static class GivenModel
             .Distinct();
         if (wanted.FirstOrDefault(c => !table.Has(c)) is { } absent)
             throw new InputException(
-                $"The model {file} compares {absent}, which was not found. Found: {string.Join(", ", table.Columns.Skip(1).Select(c => c.Spec.Name))}."
+                $"The model {file} compares {absent}, which was not found. Found: {string.Join(", ", table.Columns.Skip(2).Select(c => c.Spec.Name))}."
             );
         return new(
             model with

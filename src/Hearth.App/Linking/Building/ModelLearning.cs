@@ -19,24 +19,18 @@ internal sealed class ModelLearning(
     StageClock clock
 )
 {
-    // Below this every pair is looked at: blocking would only lose some.
-    private const double Few = 3_000_000;
-    private const string Everything = "everything";
+    // With so few pairs every one is looked at: blocking could only lose some.
+    private const long Few = 2_000_000;
     private readonly string? acrossColumn = across ? TableBuilding.FileColumn : null;
 
     public LearnedModel Learn()
     {
-        var budget = new BlockingBudget(Math.Max(5_000_000, 40L * table.Count));
+        if ((long)table.Count * (table.Count - 1) / 2 <= Few)
+            return LearnFromAll();
+        var budget = new BlockingBudget(Math.Max(Few, 40L * table.Count));
         var costs = clock.Time("block", 0.25, "Looking for blocking rules", () => Costs(budget));
         var explored = BlockingSearch.Explore(costs, budget);
-        var model = Model([.. explored.Select(c => c.Rule)]);
-        model = clock.Time("train", 0.35, "Learning", () => Linker.Train(table, model, options));
-        model = clock.Time(
-            "train",
-            0.45,
-            "Learning what relatives share",
-            () => PairKinds.Learn(table, model, options)
-        );
+        var model = Trained([.. explored.Select(c => c.Rule)]);
         var plan = clock.Time(
             "block",
             0.55,
@@ -51,6 +45,34 @@ internal sealed class ModelLearning(
             () => PairKinds.Learn(table, model, options)
         );
         return new(model, plan);
+    }
+
+    private LearnedModel LearnFromAll()
+    {
+        var model = Trained([
+            BlockingRule.On(TableBuilding.EveryoneColumn) with
+            {
+                Name = "every pair",
+                MaxBlock = int.MaxValue,
+            },
+        ]);
+        return new(model, null);
+    }
+
+    private LinkageModel Trained(IReadOnlyList<BlockingRule> rules)
+    {
+        var model = clock.Time(
+            "train",
+            0.35,
+            "Learning",
+            () => Linker.Train(table, Model(rules), options)
+        );
+        return clock.Time(
+            "train",
+            0.45,
+            "Learning what relatives share",
+            () => PairKinds.Learn(table, model, options)
+        );
     }
 
     private List<RuleCost> Costs(BlockingBudget budget)
@@ -72,7 +94,7 @@ internal sealed class ModelLearning(
         return
         [
             .. Linker
-                .Score(table, model, 0, options)
+                .Score(table, PairKinds.Bound(model), 0, options)
                 .Pairs.Select(kinds.Weigh)
                 .Where(p => p.Probability > 0.5),
         ];

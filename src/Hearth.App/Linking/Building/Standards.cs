@@ -11,7 +11,9 @@ internal static class Standards
     {
         switch (role)
         {
-            case Role.Forename or Role.MiddleName:
+            case Role.Forename:
+                return Forename;
+            case Role.MiddleName:
                 return PersonName.Standard;
             case Role.Surname:
                 return PersonName.Compact;
@@ -43,6 +45,28 @@ internal static class Standards
                 return PersonName.Standard;
         }
     }
+
+    // A child who is not yet born or named is not known by this word, and not the same as the next.
+    private static readonly string[] NotYetNamed =
+    [
+        "UNBORN",
+        "UNBORN BABY",
+        "UNBORN CHILD",
+        "BABY",
+        "BABY BOY",
+        "BABY GIRL",
+        "INFANT",
+        "UNNAMED",
+        "CHILD",
+        "TWIN",
+        "TWIN 1",
+        "TWIN 2",
+        "TWIN ONE",
+        "TWIN TWO",
+    ];
+
+    private static string? Forename(string value) =>
+        PersonName.Standard(value) is { } name && !NotYetNamed.Contains(name) ? name : null;
 
     /// <summary>The forename in a whole name: the first word, after the comma where there is one.</summary>
     public static string? ForenameOf(string whole)

@@ -10,20 +10,24 @@ internal static class TableBuilding
     /// <summary>The column that names each record's file.</summary>
     public const string FileColumn = "file";
 
+    /// <summary>A column that is the same everywhere, for a blocking rule that brings all records together.</summary>
+    public const string EveryoneColumn = "everyone";
+
     public static RecordTable Of(IReadOnlyList<RawTable> tables, IReadOnlyList<Field> fields)
     {
         var builder = new RecordTableBuilder([
             new ColumnSpec(FileColumn),
+            new ColumnSpec(EveryoneColumn),
             .. fields.Select(f => new ColumnSpec(f.Name)),
         ]);
-        var cells = new Cell[fields.Count + 1];
+        var cells = new Cell[fields.Count + 2];
         for (var t = 0; t < tables.Count; t++)
         {
-            cells[0] = tables[t].Name;
+            (cells[0], cells[1]) = (tables[t].Name, "all");
             for (var row = 0; row < tables[t].Count; row++)
             {
                 for (var f = 0; f < fields.Count; f++)
-                    cells[f + 1] = fields[f].Values[t][row];
+                    cells[f + 2] = fields[f].Values[t][row];
                 builder.AddRow(cells);
             }
         }

@@ -24,11 +24,13 @@ internal static class ResultFolder
     {
         if (File.Exists(folder))
             throw new InputException($"{folder} is a file, not a folder to write to.");
-        var parent = Path.GetDirectoryName(Path.GetFullPath(folder));
-        if (parent is not null && !Directory.Exists(parent))
-            throw new InputException(
-                $"There is no folder {parent} to make {Path.GetFileName(folder)} in."
-            );
+        var above = Path.GetDirectoryName(Path.GetFullPath(folder));
+        while (above is not null && !Directory.Exists(above))
+        {
+            if (File.Exists(above))
+                throw new InputException($"{above} is a file: no folder can be made in it.");
+            above = Path.GetDirectoryName(above);
+        }
     }
 
     public static async Task WriteAsync(

@@ -29,7 +29,7 @@ internal static class LineChart
         double Y(double y) =>
             Height
             - Bottom
-            - ((y - up.From) / Math.Max(1e-9, up.To - up.From) * (Height - Bottom - 20));
+            - ((y - up.From) / Math.Max(1e-9, up.To - up.From) * (Height - Bottom - 34));
         var parts = new List<string>
         {
             $"<svg role=\"img\" viewBox=\"0 0 {Width} {Height}\" aria-label=\"{E(title)}. {E(description)}\" xmlns=\"http://www.w3.org/2000/svg\"><title>{E(title)}</title><desc>{E(description)}</desc>",
@@ -58,10 +58,10 @@ internal static class LineChart
         {
             var end = X(at) > Width - 220;
             parts.Add(
-                $"<line x1=\"{N(X(at))}\" x2=\"{N(X(at))}\" y1=\"20\" y2=\"{Height - Bottom}\" class=\"mark\"/>"
+                $"<line x1=\"{N(X(at))}\" x2=\"{N(X(at))}\" y1=\"34\" y2=\"{Height - Bottom}\" class=\"mark\"/>"
             );
             parts.Add(
-                $"<text x=\"{N(X(at) + (end ? -6 : 6))}\" y=\"30\"{(end ? " text-anchor=\"end\"" : "")}>{E(words)}</text>"
+                $"<text x=\"{N(X(at) + (end ? -6 : 6))}\" y=\"48\"{(end ? " text-anchor=\"end\"" : "")}>{E(words)}</text>"
             );
         }
         if (columns)

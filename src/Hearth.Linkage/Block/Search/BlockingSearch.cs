@@ -7,9 +7,19 @@ namespace Hearth.Linkage.Block;
 /// <summary>Chooses blocking rules for given records and a budget.</summary>
 public static class BlockingSearch
 {
+    private const int MostRules = 40;
+
+    // No rule to begin with may take more than one part in so many of the budget.
+    private const int Parts = 12;
+
+    // What finding a match is worth, by how often it was found before: rules that hang by one column are
+    // worth less than rules that find a match in several ways, for there are matches that nobody knows.
+    private static readonly double[] WorthAgain = [1, 0.02, 0.005, 0.002];
+
     /// <summary>
-    /// Rules to begin with, before any match is known: the cheapest of each set of columns first, while
-    /// the budget lasts, each column's share of the rules kept even.
+    /// Rules to begin with, before any match is known: the widest that are affordable, so that what they
+    /// find does not depend on one column, each column's share of the rules kept even. A rule that
+    /// asks for all that a wider one asks for, and more, is left out.
     /// </summary>
     /// <param name="costs">The pool with what each rule costs.</param>
     /// <param name="budget">What blocking may cost.</param>
@@ -21,23 +31,33 @@ public static class BlockingSearch
         var taken = new List<RuleCost>();
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         var left = budget.Pairs;
-        var waiting = costs.Where(c => c.Pairs > 0).OrderBy(c => c.Pairs).ToList();
-        while (waiting.Count > 0 && taken.Count < 40)
+        var waiting = costs.Where(c => c.Pairs > 0 && c.Pairs <= budget.Pairs / Parts).ToList();
+        while (waiting.Count > 0 && taken.Count < MostRules)
         {
-            // Few uses of its columns first, then few pairs: a column that is often wrong is then not in every rule.
-            var next = waiting.MinBy(c =>
-                (c.Rule.Columns.Sum(k => uses.GetValueOrDefault(k)) + 1.0) * (1 + c.Pairs)
-            )!;
+            var next = waiting
+                .OrderBy(c => c.Rule.Keys.Count)
+                .ThenBy(c => c.Rule.Columns.Sum(k => uses.GetValueOrDefault(k)))
+                .ThenByDescending(c => c.Pairs)
+                .First();
             waiting.Remove(next);
             if (next.Pairs > left)
                 continue;
             left -= next.Pairs;
             taken.Add(next);
+            waiting.RemoveAll(c => Asks(c.Rule, next.Rule));
             foreach (var column in next.Rule.Columns)
                 uses[column] = uses.GetValueOrDefault(column) + 1;
         }
         return taken;
     }
+
+    /// <summary>Whether a rule asks for all that another asks for.</summary>
+    private static bool Asks(BlockingRule rule, BlockingRule wider) =>
+        rule.Against is null
+        && wider.Against is null
+        && wider.Keys.All(k =>
+            rule.Keys.Any(own => own == k || (own.Column == k.Column && own.Form == KeyForm.Whole))
+        );
 
     /// <summary>
     /// The rules of the pool that together find the most matches within the budget, chosen one by one
@@ -72,7 +92,7 @@ public static class BlockingSearch
                 : seen[match] == 1 ? 0.02
                 : 0
             );
-        while (open.Count > 0)
+        while (open.Count > 0 && chosen.Count < MostRules)
         {
             var best = open.Select(r => (Rule: r, Gain: finds[r].Sum(Worth)))
                 .MaxBy(r => r.Gain / (table.Count + affordable[r.Rule].Pairs));
@@ -85,7 +105,7 @@ public static class BlockingSearch
                 continue;
             }
             if (affordable[best.Rule].Pairs > best.Gain * budget.PairsPerMatch)
-                break;
+                continue;
             left -= affordable[best.Rule].Pairs;
             var adds = finds[best.Rule].Sum(m => seen[m] == 0 ? probability[m] : 0);
             chosen.Add(

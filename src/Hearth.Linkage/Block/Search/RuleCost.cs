@@ -5,7 +5,7 @@ namespace Hearth.Linkage.Block;
 
 /// <summary>What a rule costs, worked out from the sizes of its blocks without looking at a pair.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Pairs">Pairs of its blocks that are compared, those of one file left out where linking goes across.</param>
+/// <param name="Pairs">Pairs of its blocks that are compared, those of one file left out where linking goes across. In a rule of two sides a pair that holds both ways counts twice.</param>
 /// <param name="LargestBlock">Records in its largest block that is compared.</param>
 /// <param name="LeftOut">Records in blocks that are too large to be compared.</param>
 public sealed record RuleCost(BlockingRule Rule, long Pairs, int LargestBlock, long LeftOut)

@@ -12,7 +12,8 @@ internal static class BritishSpelling
         ("AOI", "EE"), // Aoife
         ("GHAN", "HAN"), // Callaghan, Monaghan
         ("DHR", "R"),
-        ("CESTER", "STER"), // Worcester
+        ("WORCESTER", "WOOSTER"),
+        ("CESTER", "STER"), // Leicester
         ("COCKBURN", "COBURN"),
         ("CHOLMONDELEY", "CHUMLEY"),
         ("MARJORIBANKS", "MARCHBANKS"),

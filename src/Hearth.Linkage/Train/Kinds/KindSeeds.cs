@@ -11,7 +11,6 @@ internal sealed class KindSeeds
     // A seventieth of births are of twins, and few children bear a living parent's or elder's name in full.
     private const double TwinsPerRelative = 0.03;
     private const double NamesakesPerRelative = 0.1;
-    private const double MostDisagreement = 0.1;
     private const double Fixed = double.PositiveInfinity;
     private readonly LinkageModel model;
     private readonly KindTable[] strangers;
@@ -170,9 +169,12 @@ internal sealed class KindSeeds
         var shares = Shares(comparison, l => l.M);
         var against = comparison.Levels.Select(l => !l.IsNull && l.BayesFactor < 1).ToArray();
         var doubtful = shares.Where((_, l) => against[l]).Sum();
-        var most = comparison.About is EvidenceOf.Birth or EvidenceOf.Identifier
-            ? MostDisagreement / 20
-            : MostDisagreement;
+        var most = comparison.About switch
+        {
+            EvidenceOf.Birth or EvidenceOf.Identifier => 0.005,
+            EvidenceOf.Forename => 0.02,
+            _ => 0.1,
+        };
         if (doubtful <= most)
             return shares;
         return

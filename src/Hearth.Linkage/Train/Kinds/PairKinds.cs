@@ -12,7 +12,7 @@ public static class PairKinds
     private const int Iterations = 60;
 
     /// <summary>
-    /// The model with its kinds learned from the candidate pairs and a draw of the rest.
+    /// The model with its kinds, its m and its prior learned from the candidate pairs and a draw of the rest.
     /// </summary>
     /// <param name="table">The records.</param>
     /// <param name="model">A trained model whose comparisons say what they are <see cref="Compare.Comparison.About"/>.</param>
@@ -58,6 +58,61 @@ public static class PairKinds
                 [.. s.Tables.Select(t => (IReadOnlyList<double>)t.Levels)]
             ))
             .ToList();
-        return model with { Kinds = kinds };
+        var prior = kinds.Where(k => k.IsMatch).Sum(k => k.Share);
+        return WithM(
+            model with
+            {
+                Kinds = kinds,
+                Prior = PriorEstimates.Within(prior),
+            },
+            (matches, c, l) => matches.Sum(k => k.Share * k.Levels[c][l]) / prior
+        );
+    }
+
+    /// <summary>
+    /// A model without kinds that gives no pair less than the model's kinds do: to find, fast, the pairs
+    /// that <see cref="Score.KindWeights"/> is then to weigh. Of two matching kinds it takes what speaks
+    /// more for a match, comparison by comparison, and it knows no relatives.
+    /// </summary>
+    /// <param name="model">A trained model; it is returned as it is when it has no kinds.</param>
+    public static LinkageModel Bound(LinkageModel model) =>
+        model.Kinds.Count == 0
+            ? model
+            : WithM(
+                model with
+                {
+                    Kinds = [],
+                    Prior = PriorEstimates.Within(
+                        model.Kinds.Where(k => k.IsMatch).Sum(k => k.Share)
+                    ),
+                },
+                (_, c, l) => model.Kinds.Where(k => k.IsMatch).Max(k => k.Levels[c][l])
+            );
+
+    private static LinkageModel WithM(
+        LinkageModel model,
+        Func<IReadOnlyList<PairKind>, int, int, double> m
+    )
+    {
+        var matches = model.Kinds.Where(k => k.IsMatch).ToList();
+        return model with
+        {
+            Comparisons =
+            [
+                .. model.Comparisons.Select(
+                    (comparison, c) =>
+                        comparison with
+                        {
+                            Levels =
+                            [
+                                .. comparison.Levels.Select(
+                                    (level, l) =>
+                                        level.IsNull ? level : level with { M = m(matches, c, l) }
+                                ),
+                            ],
+                        }
+                ),
+            ],
+        };
     }
 }
