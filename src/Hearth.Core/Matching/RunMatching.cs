@@ -4,7 +4,6 @@ using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Models;
 using Hearth.Core.Matching.Running;
-using Hearth.Core.People.Families;
 using Hearth.Linkage;
 using Hearth.Linkage.Cluster;
 using Microsoft.EntityFrameworkCore;
@@ -105,35 +104,19 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
         var places = IdentityTable.Places(identities);
         var table = IdentityTable.Of(identities, places);
         var scored = Linker.Score(table, model, options: new(Cancel: cancel));
-        var clusters = Clusterer.Cluster(
-            table.Count,
-            scored.Pairs,
-            model.JoinWeight,
-            IdentityTable.Constraints(table, identities)
-        );
         Took("link");
         await StageAsync(run, "Building families", request, cancel);
         var before = await PeopleBefore.ReadAsync(db, cancel);
-        var people = PeopleFound.Make(
+        var grouping = new Grouping(
             run.No,
-            known,
-            clusters,
-            before,
-            Weights(scored.Pairs, table.Count)
-        );
-        var evidence = EvidenceOfFamilies.Of(
-            people.People,
+            run.AsAt,
             known,
             places,
-            clusters.ClusterOf,
-            run.AsAt
+            model.JoinWeight,
+            IdentityTable.Constraints(table, identities)
         );
-        var families = FamiliesFound.Make(
-            run.No,
-            FamilyBuilder.Build(evidence),
-            people.People,
-            before
-        );
+        var (clusters, people, built) = grouping.Of(scored.Pairs, before);
+        var families = FamiliesFound.Make(run.No, built, people.People, before);
         Took("families");
 
         var doubtful = scored.Pairs.LongCount(p => p.Weight < model.JoinWeight);
@@ -189,21 +172,6 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
         db.Events.Add(Event.By(actor, "matching.ran", $"matching-run:{run.No}", clock.UtcNow()));
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-    }
-
-    /// <summary>The strongest link of each identity: what the person's page shows as how sure it is.</summary>
-    private static double?[] Weights(
-        IReadOnlyList<Hearth.Linkage.Score.ScoredPair> pairs,
-        int count
-    )
-    {
-        var strongest = new double?[count];
-        foreach (var pair in pairs)
-        {
-            strongest[pair.Left] = Math.Max(strongest[pair.Left] ?? double.MinValue, pair.Weight);
-            strongest[pair.Right] = Math.Max(strongest[pair.Right] ?? double.MinValue, pair.Weight);
-        }
-        return strongest;
     }
 
     private async Task StageAsync(

@@ -209,8 +209,8 @@ public class FamilyBuilderTests
         var (mother, child) = (Add("Ferris", 30, "A"), Add("Ferris", 6, "A"));
         foreach (var gone in new[] { mother, child })
             stays[gone] = stays[gone] with { To = Today.AddMonths(-9), Told = Today.AddMonths(-6) };
-        var after = Add("Moss", 7, "A");
-        stays[after] = stays[after] with { From = Today.AddMonths(-5), Told = Today };
+        foreach (var after in new[] { Add("Moss", 7, "A"), Add("Moss", 31, "A") })
+            stays[after] = stays[after] with { From = Today.AddMonths(-5), Told = Today };
 
         var family = Build().Single(f => f.Members.Any(m => m.Person == child));
 

@@ -12,6 +12,14 @@ internal sealed record PeopleBefore(
     IReadOnlyDictionary<Guid, IReadOnlyList<Guid>> FamiliesOf
 )
 {
+    public static PeopleBefore Nobody { get; } =
+        new(
+            new Dictionary<Guid, Person>(),
+            new Dictionary<long, IReadOnlyList<Guid>>(),
+            new Dictionary<Guid, Family>(),
+            new Dictionary<Guid, IReadOnlyList<Guid>>()
+        );
+
     public static async Task<PeopleBefore> ReadAsync(AppDb db, CancellationToken cancel)
     {
         var people = await db.People.AsNoTracking().ToListAsync(cancel);

@@ -16,7 +16,8 @@ internal sealed record PeopleFound(
         Standing[] known,
         Clustering clusters,
         PeopleBefore before,
-        double?[] weights
+        double?[] weights,
+        IReadOnlySet<int> namesakes
     )
     {
         var groups = new List<Standing>[clusters.Count];
@@ -55,7 +56,10 @@ internal sealed record PeopleFound(
                     PersonId = people[clusters.ClusterOf[i]].Id,
                     RunNo = run,
                     MatchWeight = alone ? null : weights[i],
-                    Because = alone ? "No other identity matches" : "Linked by the model",
+                    Because =
+                        alone ? "No other identity matches"
+                        : namesakes.Contains(i) ? NamesakesInFamily.Because
+                        : "Linked by the model",
                 };
             }
         );

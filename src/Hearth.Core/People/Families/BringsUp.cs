@@ -37,7 +37,10 @@ internal sealed class BringsUp(
         );
         if (!named && parental.Length > (anyNamed ? 2 : 3))
             return null;
-        var kin = gaps.Length > 0 && gaps.Min() > 48 ? " and old enough to be a grandparent" : "";
+        var old = gaps.Length > 0 && gaps.Min() > 48;
+        if (old && !named)
+            return null;
+        var kin = old ? " and old enough to be a grandparent" : "";
         return new(
             adult,
             parents.Length > 0 && !named ? MemberRole.OtherAdult : MemberRole.Parent,
@@ -59,20 +62,21 @@ internal sealed class BringsUp(
         );
 
     /// <summary>
-    /// Someone of a parent's age who lived with the child and is not known to now: of the child's name, or where nobody
-    /// else is known to bring the child up.
+    /// Someone of a parent's age who lived with the child and is not known to now: of the child's name where one other
+    /// brings the child up, and of any where nobody is known to.
     /// </summary>
     public BuiltMember? Once(
         int grown,
         int child,
         string[] homesHere,
         DateOnly until,
-        bool anyGrown
+        int grownHere
     ) =>
         isDependent(grown)
         || homes.Of(grown) is { } now && homesHere.Contains(now)
         || Ages.Older(evidence.People[grown], evidence.People[child]) is not (>= 15 and <= 50)
-        || anyGrown && !evidence.People[grown].SharesNameWith(evidence.People[child])
+        || grownHere > 1
+        || grownHere == 1 && !evidence.People[grown].SharesNameWith(evidence.People[child])
             ? null
             : new(
                 grown,

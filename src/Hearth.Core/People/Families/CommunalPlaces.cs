@@ -18,6 +18,12 @@ internal static class CommunalPlaces
     public static HashSet<string> Find(FamilyEvidence evidence, Sets related)
     {
         var communal = new HashSet<string>(StringComparer.Ordinal);
+        var placesOf = evidence
+            .Stays.GroupBy(s => s.Person)
+            .ToDictionary(
+                g => g.Key,
+                g => g.Select(s => s.Place).ToHashSet(StringComparer.Ordinal)
+            );
         foreach (var place in evidence.Stays.GroupBy(s => s.Place, StringComparer.Ordinal))
         {
             var people = place
@@ -25,24 +31,36 @@ internal static class CommunalPlaces
                 .GroupBy(s => s.Person)
                 .Select(g => new Seen(g.Key, g.Min(s => s.FirstSeen), g.Max(s => s.To)))
                 .ToArray();
-            if (people.Length >= ChildrenAtOnce && IsCommunal(people, evidence, related))
+            if (people.Length >= ChildrenAtOnce && IsCommunal(people))
                 communal.Add(place.Key);
         }
         return communal;
-    }
 
-    private static bool IsCommunal(Seen[] people, FamilyEvidence evidence, Sets related) =>
-        people
-            .Select(p => p.From)
-            .Distinct()
-            .Select(day => people.Where(p => p.From <= day && day <= p.To).ToArray())
-            .Where(present => present.Length >= ChildrenAtOnce)
-            .Any(present =>
-                AreStrangers(
-                    [.. Kin.Units([.. present.Select(p => p.Person)], evidence, related)],
-                    evidence
-                )
-            );
+        bool IsCommunal(Seen[] people) =>
+            people
+                .Select(p => p.From)
+                .Distinct()
+                .Select(day => people.Where(p => p.From <= day && day <= p.To).ToArray())
+                .Where(present => present.Length >= ChildrenAtOnce)
+                .Any(present =>
+                    AreStrangers(
+                        [
+                            .. Kin.Units(
+                                [.. present.Select(p => p.Person)],
+                                evidence,
+                                related,
+                                MovedTogether
+                            ),
+                        ],
+                        evidence
+                    )
+                );
+
+        // Strangers meet at one such place; whoever is at two addresses with another goes about with them.
+        bool MovedTogether(int one, int other) =>
+            placesOf[one].Count > 1
+            && placesOf[one].Intersect(placesOf[other]).Take(2).Count() == 2;
+    }
 
     private static bool AreStrangers(IReadOnlyList<int[]> units, FamilyEvidence evidence)
     {

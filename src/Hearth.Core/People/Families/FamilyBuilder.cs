@@ -9,6 +9,7 @@ internal sealed class FamilyBuilder
     private readonly FamilyEvidence evidence;
     private readonly Statements statements;
     private readonly Homes homes;
+    private readonly LivedTogether lived;
     private readonly BringsUp bringsUp;
 
     private FamilyBuilder(FamilyEvidence given)
@@ -17,6 +18,7 @@ internal sealed class FamilyBuilder
         evidence = PlacesByName.Resolve(given, statements.Related);
         var communal = CommunalPlaces.Find(evidence, statements.Related);
         homes = new Homes(evidence, statements, communal, IsDependent);
+        lived = new LivedTogether(evidence, communal);
         bringsUp = new BringsUp(evidence, statements, homes, IsDependent);
     }
 
@@ -26,18 +28,7 @@ internal sealed class FamilyBuilder
     private List<BuiltFamily> Build()
     {
         var children = Enumerable.Range(0, evidence.People.Count).Where(IsDependent).ToArray();
-        var groups = new Sets(evidence.People.Count);
-        foreach (var home in children.Where(c => homes.Of(c) is not null).GroupBy(c => homes.Of(c)))
-        foreach (var child in home)
-            groups.Join(home.First(), child);
-        foreach (var child in children)
-        foreach (var parent in statements.ParentsOf(child))
-        foreach (var sibling in statements.ChildrenOf(parent).Where(IsDependent))
-            if (TogetherWith(child, parent) && TogetherWith(sibling, parent))
-                groups.Join(child, sibling);
-        foreach (var named in children.GroupBy(statements.Siblings.Of))
-        foreach (var child in named)
-            groups.Join(named.First(), child);
+        var groups = SiblingGroups.Of(children, evidence, statements, homes, lived);
         return [.. children.GroupBy(groups.Of).Select(g => Family([.. g]))];
     }
 
@@ -54,10 +45,6 @@ internal sealed class FamilyBuilder
             : statements.IsCalledChild(person);
     }
 
-    /// <summary>Not known to live apart: a child whose home is not known is taken to be with the parent.</summary>
-    private bool TogetherWith(int child, int parent) =>
-        homes.Of(child) is not { } home || homes.Of(parent) is not { } other || home == other;
-
     private BuiltFamily Family(int[] children)
     {
         var members = children.ToDictionary(c => c, c => Child(c, children));
@@ -73,6 +60,7 @@ internal sealed class FamilyBuilder
         foreach (var adult in homes.At(home).Where(a => !IsDependent(a) && IsAlive(a)))
             if (
                 !members.ContainsKey(adult)
+                && !BelongsToOthers(adult, children, home)
                 && bringsUp.AtHome(adult, children, atHome, home) is { } member
             )
                 members.Add(adult, member);
@@ -97,17 +85,27 @@ internal sealed class FamilyBuilder
                         "Partner of a parent, named in out-of-work benefits or by a service"
                     )
                 );
-        var anyGrown = members.Count > children.Length;
+        var grownHere = members.Count - children.Length;
         foreach (var child in children)
-        foreach (var (grown, until) in homes.OnceWith(child))
+        foreach (var (grown, until) in lived.OnceWith(child))
             if (
                 !members.ContainsKey(grown)
                 && IsAlive(grown)
-                && bringsUp.Once(grown, child, homesHere, until, anyGrown) is { } once
+                && bringsUp.Once(grown, child, homesHere, until, grownHere) is { } once
             )
                 members.Add(grown, once);
         return new([.. members.Values.OrderBy(m => m.Role).ThenBy(m => m.Person)]);
     }
+
+    /// <summary>Two families may be known at one home: one moved out, the other in. Who is kin to the others' children is theirs.</summary>
+    private bool BelongsToOthers(int adult, int[] children, string home) =>
+        homes
+            .At(home)
+            .Any(c =>
+                IsDependent(c)
+                && !children.Contains(c)
+                && Kin.AreKin(evidence, statements.Related, adult, c)
+            ) && !children.Any(c => Kin.AreKin(evidence, statements.Related, adult, c));
 
     private BuiltMember Child(int child, int[] children)
     {

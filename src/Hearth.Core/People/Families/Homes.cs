@@ -12,11 +12,8 @@ internal sealed class Homes
     private const int DaysOfOneTime = 100;
     private readonly string?[] homeOf;
     private readonly bool[] corrected;
-    private readonly IReadOnlySet<string> communal;
     private readonly Dictionary<string, List<int>> at = new(StringComparer.Ordinal);
     private readonly ILookup<(int, string), Stay> stays;
-    private readonly ILookup<int, Stay> staysOf;
-    private readonly ILookup<string, Stay> staysAt;
 
     public Homes(
         FamilyEvidence evidence,
@@ -26,16 +23,13 @@ internal sealed class Homes
     )
     {
         stays = evidence.Stays.ToLookup(s => (s.Person, s.Place));
-        staysOf = evidence.Stays.ToLookup(s => s.Person);
-        staysAt = evidence.Stays.ToLookup(s => s.Place, StringComparer.Ordinal);
         var latest = Latest(evidence, communal);
         var followed = Moves.Follow(evidence, statements, latest, isChild);
-        Tenancies.Part(evidence, statements.Related, followed);
+        Tenancies.Part(evidence, statements.Related, followed, isChild);
         Moves.BringChildren(evidence, statements, followed, isChild);
         WithParents(followed, statements, isChild);
         homeOf = NearHomes.Correct(evidence, followed, isChild);
         corrected = [.. homeOf.Zip(followed, (home, before) => home != before)];
-        this.communal = communal;
         for (var person = 0; person < homeOf.Length; person++)
         {
             if (homeOf[person] is not { } home)
@@ -88,14 +82,6 @@ internal sealed class Homes
 
     public IReadOnlyList<int> At(string? home) =>
         home is not null && at.TryGetValue(home, out var people) ? people : [];
-
-    /// <summary>Who was seen at the same private address at the same time, there or elsewhere now, and until when.</summary>
-    public IEnumerable<(int Person, DateOnly Until)> OnceWith(int person) =>
-        from mine in staysOf[person]
-        where !communal.Contains(mine.Place)
-        from theirs in staysAt[mine.Place]
-        where theirs.Person != person && theirs.FirstSeen <= mine.To && mine.FirstSeen <= theirs.To
-        select (theirs.Person, theirs.To < mine.To ? theirs.To : mine.To);
 
     public DateOnly? Since(int person, string? home)
     {

@@ -30,14 +30,18 @@ internal static class Moves
                 continue;
             var arrived = stays[child].Where(s => s.Place == now).Min(s => s.FirstSeen);
             foreach (var old in stays[child].Select(s => s.Place).Where(p => p != now).Distinct())
-            foreach (var other in lastAt[old])
             {
-                var last = stays[other].Where(s => s.Place == old).Max(s => s.To);
-                if (
-                    last <= arrived
-                    && !statements.IsPerpetrator(other)
-                    && Kin.AreKin(evidence, statements.Related, child, other)
-                )
+                var left = lastAt[old]
+                    .Where(other =>
+                        stays[other].Where(s => s.Place == old).Max(s => s.To) <= arrived
+                        && !statements.IsPerpetrator(other)
+                    )
+                    .ToArray();
+                if (left.Length == 0)
+                    continue;
+                var together = Kin.Units([child, .. left], evidence, statements.Related)
+                    .First(unit => unit.Contains(child));
+                foreach (var other in together.Where(other => other != child))
                     followed[other] = now;
             }
         }
@@ -70,7 +74,7 @@ internal static class Moves
                 continue;
             var (first, last) = (from.Min(s => s.FirstSeen), from.Max(s => s.To));
             var grown = stays[children.Key]
-                .Where(s => !isChild(s.Person) && s.FirstSeen <= last && first <= s.To)
+                .Where(s => !s.ByName && !isChild(s.Person) && s.FirstSeen <= last && first <= s.To)
                 .Select(s => s.Person)
                 .Distinct()
                 .ToArray();

@@ -16,6 +16,7 @@ internal static class NearHomes
     )
     {
         var corrected = (string?[])homeOf.Clone();
+        var attested = Attested(evidence);
         var grownAt = Enumerable
             .Range(0, homeOf.Length)
             .Where(p => homeOf[p] is not null && !isChild(p))
@@ -30,7 +31,12 @@ internal static class NearHomes
                 places.Add(place.Key);
         var alone = Enumerable
             .Range(0, homeOf.Length)
-            .Where(p => homeOf[p] is { } home && isChild(p) && !grownAt[home].Any())
+            .Where(p =>
+                homeOf[p] is { } home
+                && isChild(p)
+                && !grownAt[home].Any()
+                && !attested.Contains(home)
+            )
             .GroupBy(p => homeOf[p]!);
         foreach (var children in alone)
         {
@@ -52,7 +58,7 @@ internal static class NearHomes
             foreach (var child in children)
                 corrected[child] = only;
         }
-        JoinSiblings(evidence, corrected, isChild);
+        JoinSiblings(evidence, corrected, attested, isChild);
         return corrected;
     }
 
@@ -60,6 +66,7 @@ internal static class NearHomes
     private static void JoinSiblings(
         FamilyEvidence evidence,
         string?[] homeOf,
+        HashSet<string> attested,
         Func<int, bool> isChild
     )
     {
@@ -82,6 +89,7 @@ internal static class NearHomes
                 .Where(o =>
                     string.CompareOrdinal(o.Place, one.Place) < 0 && AreNear(o.Place, one.Place)
                 )
+                .Where(o => !attested.Contains(o.Place) || !attested.Contains(one.Place))
                 .Where(o => o.Children.Any(a => one.Children.Any(b => Belong(a, b))))
                 .ToArray();
             if (near is not [var only])
@@ -94,6 +102,16 @@ internal static class NearHomes
             evidence.People[one].SharesNameWith(evidence.People[other])
             || placesOf[one].Intersect(placesOf[other]).Any();
     }
+
+    /// <summary>Places that two sources name: no slip of one pen. It is the children's, however like another.</summary>
+    private static HashSet<string> Attested(FamilyEvidence evidence) =>
+        evidence
+            .Stays.Select(s => (s.Place, s.Source))
+            .Distinct()
+            .CountBy(s => s.Place)
+            .Where(c => c.Value > 1)
+            .Select(c => c.Key)
+            .ToHashSet(StringComparer.Ordinal);
 
     private static bool MayBeParent(FamilyEvidence evidence, int grown, int child) =>
         Ages.Older(evidence.People[grown], evidence.People[child]) is null or >= 15 and <= 55

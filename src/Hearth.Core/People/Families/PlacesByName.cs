@@ -1,9 +1,9 @@
 namespace Hearth.Core.People.Families;
 
 /// <summary>
-/// Where a source gives a postcode and no address, the one home of that postcode where someone of the person's name, or
-/// someone a source says belongs to them, is known to live. Of several
-/// such homes the one with the most of them; where that is none, or not one alone, the home stays unknown.
+/// Where a source gives a postcode and no address, the one home of that postcode where the person is known by other
+/// sources, or someone a source says belongs to them; failing those, where someone of their name lives. Of several such
+/// homes the one with the most of them; where that is none, or not one alone, the home stays unknown.
 /// </summary>
 internal static class PlacesByName
 {
@@ -18,11 +18,15 @@ internal static class PlacesByName
             if (!places.TryGetValue(stay.Place, out var near))
                 continue;
             var who = evidence.People[stay.Person];
-            var homes = near.Where(n =>
-                    n.Person == stay.Person
-                    || related.Of(n.Person) == related.Of(stay.Person)
-                    || evidence.People[n.Person].SharesNameWith(who)
+            var own = near.Where(n =>
+                    n.Person == stay.Person || related.Of(n.Person) == related.Of(stay.Person)
                 )
+                .ToArray();
+            var homes = (
+                own.Length > 0
+                    ? own
+                    : near.Where(n => evidence.People[n.Person].SharesNameWith(who))
+            )
                 .CountBy(n => n.Place)
                 .OrderByDescending(n => n.Value)
                 .Take(2)

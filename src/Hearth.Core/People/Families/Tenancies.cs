@@ -15,7 +15,12 @@ internal static class Tenancies
     public static string PlaceOf(string home) =>
         home.IndexOf(Until, StringComparison.Ordinal) is >= 0 and var at ? home[..at] : home;
 
-    public static void Part(FamilyEvidence evidence, Sets related, string?[] homeOf)
+    public static void Part(
+        FamilyEvidence evidence,
+        Sets related,
+        string?[] homeOf,
+        Func<int, bool> isChild
+    )
     {
         var stays = evidence.Stays.ToLookup(s => (s.Person, s.Place));
         var placesOf = evidence.Stays.ToLookup(s => s.Person, s => s.Place);
@@ -37,7 +42,14 @@ internal static class Tenancies
                 .ToArray();
             foreach (var unit in units)
             {
-                if (!units.Any(later => later.From >= unit.To && later.Told > unit.Told))
+                // Children alone do not take a home over from a family with children: they are its own.
+                if (
+                    !units.Any(later =>
+                        later.From > unit.To
+                        && later.Told > unit.Told
+                        && !(later.People.All(isChild) && unit.People.Any(isChild))
+                    )
+                )
                     continue;
                 foreach (var person in unit.People)
                     homeOf[person] = string.Create(
