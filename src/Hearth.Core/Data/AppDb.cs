@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching;
+using Hearth.Core.Matching.Decisions;
 using Hearth.Core.People;
 using Hearth.Core.Sources;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -30,6 +31,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<Family> Families => Set<Family>();
     internal DbSet<FamilyMember> FamilyMembers => Set<FamilyMember>();
     internal DbSet<MatchRun> MatchRuns => Set<MatchRun>();
+    internal DbSet<IdChange> IdChanges => Set<IdChange>();
+    internal DbSet<MatchDecision> MatchDecisions => Set<MatchDecision>();
     internal DbSet<List> Lists => Set<List>();
     internal DbSet<ListEntry> ListEntries => Set<ListEntry>();
     internal DbSet<Need> Needs => Set<Need>();

@@ -1,4 +1,5 @@
 using Hearth.Core.Matching;
+using Hearth.Core.Matching.Decisions;
 using Hearth.Core.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +33,26 @@ internal static class PeopleModel
             e.ToTable("people_member");
             e.HasKey(x => new { x.FamilyId, x.PersonId });
             e.HasIndex(x => x.PersonId);
+        });
+        model.Entity<IdChange>(e =>
+        {
+            e.ToTable("people_id_change");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.From);
+        });
+        model.Entity<MatchDecision>(e =>
+        {
+            e.ToTable("matching_decision");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.Ignore(x => x.Left).Ignore(x => x.Right).Ignore(x => x.Stands);
+            e.HasMany(x => x.Identities).WithOne().HasForeignKey(x => x.DecisionId);
+        });
+        model.Entity<DecidedIdentity>(e =>
+        {
+            e.ToTable("matching_decision_identity");
+            e.HasKey(x => new { x.DecisionId, x.IdentityId });
+            e.HasIndex(x => x.IdentityId);
         });
         model.Entity<MatchRun>(e =>
         {

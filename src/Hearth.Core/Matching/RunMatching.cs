@@ -107,13 +107,19 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
         Took("link");
         await StageAsync(run, "Building families", request, cancel);
         var before = await PeopleBefore.ReadAsync(db, cancel);
+        var decided = await StandingDecisions.ReadAsync(db, known, cancel);
         var grouping = new Grouping(
             run.No,
             run.AsAt,
             known,
             places,
             model.JoinWeight,
-            IdentityTable.Constraints(table, identities)
+            IdentityTable.Constraints(table, identities) with
+            {
+                MustLink = decided.MustLink,
+                CannotLink = decided.CannotLink,
+            },
+            decided
         );
         var (clusters, people, built) = grouping.Of(scored.Pairs, before);
         var families = FamiliesFound.Make(run.No, built, people.People, before);
@@ -136,6 +142,7 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
             families.Standing,
             seconds
         );
+        db.IdChanges.AddRange(IdChanges.Of(run.No, people.Ids, families.Ids, before, decided));
         await SaveAsync(run, people, families, done, model, clusters.Refused, actor, cancel);
         return done;
     }

@@ -11,7 +11,8 @@ internal static class EvidenceOfFamilies
         IReadOnlyList<Standing> known,
         string?[] places,
         int[] personOf,
-        DateOnly asAt
+        DateOnly asAt,
+        StandingDecisions decided
     )
     {
         var stays = new List<Stay>(known.Count);
@@ -39,6 +40,9 @@ internal static class EvidenceOfFamilies
             if (who.HouseholdRef is { } reference)
                 said.Add(new(personOf[i], source, reference, who.Relationship));
         }
+        said.AddRange(
+            decided.Said.Select(d => new Statement(personOf[d.Record], d.Source, d.Reference, d.As))
+        );
         return new(
             [
                 .. people.Select(
@@ -58,6 +62,10 @@ internal static class EvidenceOfFamilies
         )
         {
             PostcodeStays = postcodes,
+            NotOneFamily = decided
+                .NotOneFamily.Select(p => (personOf[p.Item1], personOf[p.Item2]))
+                .Where(p => p.Item1 != p.Item2)
+                .ToHashSet(),
         };
     }
 }

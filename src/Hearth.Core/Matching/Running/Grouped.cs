@@ -20,7 +20,8 @@ internal sealed record Grouping(
     Standing[] Known,
     string?[] Places,
     double JoinWeight,
-    ClusterConstraints Constraints
+    ClusterConstraints Constraints,
+    StandingDecisions Decided
 )
 {
     public Grouped Of(IReadOnlyList<ScoredPair> pairs, PeopleBefore before)
@@ -48,13 +49,22 @@ internal sealed record Grouping(
     )
     {
         var clusters = Clusterer.Cluster(Known.Length, pairs, JoinWeight, Constraints);
-        var people = PeopleFound.Make(Run, Known, clusters, before, Strongest(pairs), namesakes);
+        var people = PeopleFound.Make(
+            Run,
+            Known,
+            clusters,
+            before,
+            Strongest(pairs),
+            namesakes,
+            Decided
+        );
         var evidence = EvidenceOfFamilies.Of(
             people.People,
             Known,
             Places,
             clusters.ClusterOf,
-            AsAt
+            AsAt,
+            Decided
         );
         return new(clusters, people, FamilyBuilder.Build(evidence));
     }

@@ -23,12 +23,12 @@ internal sealed record PeopleBefore(
     public static async Task<PeopleBefore> ReadAsync(AppDb db, CancellationToken cancel)
     {
         var people = await db.People.AsNoTracking().ToListAsync(cancel);
-        var links = await db.PersonLinks.AsNoTracking().ToListAsync(cancel);
         var families = await db.Families.AsNoTracking().ToListAsync(cancel);
         var members = await db.FamilyMembers.AsNoTracking().ToListAsync(cancel);
+        var persons = people.ToDictionary(p => p.Id.Value);
         return new(
-            people.ToDictionary(p => p.Id.Value),
-            links.ToDictionary(l => l.IdentityId, l => (IReadOnlyList<Guid>)[l.PersonId.Value]),
+            persons,
+            await IdsBefore.ReadAsync(db, persons, cancel),
             families.ToDictionary(f => f.Id.Value),
             members
                 .GroupBy(m => m.PersonId.Value)

@@ -17,7 +17,8 @@ internal sealed record PeopleFound(
         Clustering clusters,
         PeopleBefore before,
         double?[] weights,
-        IReadOnlySet<int> namesakes
+        IReadOnlySet<int> namesakes,
+        StandingDecisions decided
     )
     {
         var groups = new List<Standing>[clusters.Count];
@@ -41,11 +42,14 @@ internal sealed record PeopleFound(
             };
             PersonValues.Put(people[c], groups[c]);
         }
+        foreach (var (record, birth) in decided.Births)
+            PersonValues.PutBirth(people[clusters.ClusterOf[record]], birth);
         var standing = ids.Ids.ToHashSet();
         var unseen = before.People.Values.Where(p => !standing.Contains(p.Id.Value)).ToArray();
         foreach (var person in unseen)
             if (ids.Merged.TryGetValue(person.Id.Value, out var into))
                 person.MergedInto = new(into);
+        var byHand = decided.MustLink.SelectMany(p => (int[])[p.Item1, p.Item2]).ToHashSet();
         var links = known.Select(
             (k, i) =>
             {
@@ -57,7 +61,8 @@ internal sealed record PeopleFound(
                     RunNo = run,
                     MatchWeight = alone ? null : weights[i],
                     Because =
-                        alone ? "No other identity matches"
+                        byHand.Contains(i) ? "Decided by a person"
+                        : alone ? "No other identity matches"
                         : namesakes.Contains(i) ? NamesakesInFamily.Because
                         : "Linked by the model",
                 };

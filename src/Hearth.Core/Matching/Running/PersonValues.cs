@@ -1,3 +1,4 @@
+using Hearth.Core.Matching.Decisions;
 using Hearth.Core.People;
 using Hearth.Core.Sources;
 
@@ -31,6 +32,16 @@ internal static class PersonValues
             ?.Identity;
         (person.Address, person.Postcode) = (home?.Address, home?.Postcode);
         person.Locality = home?.Postcode?.Split(' ')[0];
+    }
+
+    /// <summary>A birth somebody recorded: it says what no return says yet, and gives way to one that does.</summary>
+    public static void PutBirth(Person person, MatchDecision birth)
+    {
+        if (person.BirthDate is not null)
+            return;
+        (person.BirthDate, person.BirthAccuracy) = (birth.BirthDate, BirthAccuracy.Exact);
+        person.Forename = birth.Forename ?? person.Forename;
+        person.Sex ??= birth.Sex;
     }
 
     private static T? Best<T>(IReadOnlyList<Standing> known, Func<Standing, T?> value)

@@ -29,7 +29,31 @@ internal sealed class FamilyBuilder
     {
         var children = Enumerable.Range(0, evidence.People.Count).Where(IsDependent).ToArray();
         var groups = SiblingGroups.Of(children, evidence, statements, homes, lived);
-        return [.. children.GroupBy(groups.Of).Select(g => Family([.. g]))];
+        return [.. children.GroupBy(groups.Of).SelectMany(g => Parted([.. g])).Select(Family)];
+    }
+
+    /// <summary>A child of no family of another's, by decision, is a family by itself.</summary>
+    private IEnumerable<int[]> Parted(int[] children)
+    {
+        var leaving = children
+            .Where(c => children.Any(o => evidence.NotOneFamily.Contains((c, o))))
+            .ToHashSet();
+        if (leaving.Count < children.Length)
+            yield return [.. children.Where(c => !leaving.Contains(c))];
+        foreach (var child in leaving)
+            yield return [child];
+    }
+
+    private void PutOut(Dictionary<int, BuiltMember> members, int[] children)
+    {
+        foreach (var grown in members.Keys.Except(children).ToArray())
+            if (
+                members.Keys.Any(o =>
+                    evidence.NotOneFamily.Contains((grown, o))
+                    || children.Contains(o) && evidence.NotOneFamily.Contains((o, grown))
+                )
+            )
+                members.Remove(grown);
     }
 
     private bool IsDependent(int person)
@@ -94,6 +118,7 @@ internal sealed class FamilyBuilder
                 && bringsUp.Once(grown, child, homesHere, until, grownHere) is { } once
             )
                 members.Add(grown, once);
+        PutOut(members, children);
         return new([.. members.Values.OrderBy(m => m.Role).ThenBy(m => m.Person)]);
     }
 

@@ -74,6 +74,10 @@ internal sealed record FamilyEvidence(
 {
     /// <summary>Stays of which the source gave the postcode alone, in the place of the address.</summary>
     public IReadOnlyList<Stay> PostcodeStays { get; init; } = [];
+
+    /// <summary>The first is, somebody decided, of no family of the second.</summary>
+    public IReadOnlySet<(int Person, int Other)> NotOneFamily { get; init; } =
+        new HashSet<(int, int)>();
 }
 
 internal sealed record BuiltMember(

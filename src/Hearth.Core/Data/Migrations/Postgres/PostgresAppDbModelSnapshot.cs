@@ -475,6 +475,94 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("eligibility_nomination", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Matching.Decisions.DecidedIdentity", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<long>("IdentityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("identity_id");
+
+                    b.Property<Guid?>("PersonThen")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_then");
+
+                    b.Property<bool>("Right")
+                        .HasColumnType("boolean")
+                        .HasColumnName("right");
+
+                    b.HasKey("DecisionId", "IdentityId")
+                        .HasName("pk_matching_decision_identity");
+
+                    b.HasIndex("IdentityId")
+                        .HasDatabaseName("ix_matching_decision_identity_identity_id");
+
+                    b.ToTable("matching_decision_identity", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Matching.Decisions.MatchDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_date");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Forename")
+                        .HasColumnType("text")
+                        .HasColumnName("forename");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sex")
+                        .HasColumnType("text")
+                        .HasColumnName("sex");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_because");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_matching_decision");
+
+                    b.ToTable("matching_decision", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Matching.MatchRun", b =>
                 {
                     b.Property<int>("No")
@@ -636,6 +724,50 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_people_member_person_id");
 
                     b.ToTable("people_member", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.People.IdChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("of");
+
+                    b.Property<int>("RunNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("run_no");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_id_change");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_people_id_change_from");
+
+                    b.ToTable("people_id_change", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.People.Person", b =>
@@ -1336,6 +1468,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("access_user_token", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Matching.Decisions.DecidedIdentity", b =>
+                {
+                    b.HasOne("Hearth.Core.Matching.Decisions.MatchDecision", null)
+                        .WithMany("Identities")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_matching_decision_identity_matching_decision_decision_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Hearth.Core.Access.User", null)
@@ -1364,6 +1506,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_access_user_token_access_user_user_id");
+                });
+
+            modelBuilder.Entity("Hearth.Core.Matching.Decisions.MatchDecision", b =>
+                {
+                    b.Navigation("Identities");
                 });
 #pragma warning restore 612, 618
         }

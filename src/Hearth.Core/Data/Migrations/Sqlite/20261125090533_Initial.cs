@@ -163,6 +163,28 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "matching_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    undone_by = table.Column<string>(type: "TEXT", nullable: true),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_because = table.Column<string>(type: "TEXT", nullable: true),
+                    forename = table.Column<string>(type: "TEXT", nullable: true),
+                    birth_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sex = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matching_decision", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "matching_run",
                 columns: table => new
                 {
@@ -203,6 +225,23 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_family", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_id_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    of = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to = table.Column<Guid>(type: "TEXT", nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_id_change", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -510,6 +549,26 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "matching_decision_identity",
+                columns: table => new
+                {
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    identity_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    right = table.Column<bool>(type: "INTEGER", nullable: false),
+                    person_then = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matching_decision_identity", x => new { x.decision_id, x.identity_id });
+                    table.ForeignKey(
+                        name: "fk_matching_decision_identity_matching_decision_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "matching_decision",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_event_at",
                 table: "access_event",
@@ -566,6 +625,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "ix_eligibility_nomination_family_id",
                 table: "eligibility_nomination",
                 column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matching_decision_identity_identity_id",
+                table: "matching_decision_identity",
+                column: "identity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_id_change_from",
+                table: "people_id_change",
+                column: "from");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_link_person_id",
@@ -657,10 +726,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "eligibility_nomination");
 
             migrationBuilder.DropTable(
+                name: "matching_decision_identity");
+
+            migrationBuilder.DropTable(
                 name: "matching_run");
 
             migrationBuilder.DropTable(
                 name: "people_family");
+
+            migrationBuilder.DropTable(
+                name: "people_id_change");
 
             migrationBuilder.DropTable(
                 name: "people_link");
@@ -700,6 +775,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "access_user");
+
+            migrationBuilder.DropTable(
+                name: "matching_decision");
         }
     }
 }

@@ -164,6 +164,28 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "matching_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    decided_by = table.Column<string>(type: "text", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    undone_by = table.Column<string>(type: "text", nullable: true),
+                    undone_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    undone_because = table.Column<string>(type: "text", nullable: true),
+                    forename = table.Column<string>(type: "text", nullable: true),
+                    birth_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    sex = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matching_decision", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "matching_run",
                 columns: table => new
                 {
@@ -204,6 +226,23 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_people_family", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_id_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run_no = table.Column<int>(type: "integer", nullable: false),
+                    of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<Guid>(type: "uuid", nullable: false),
+                    to = table.Column<Guid>(type: "uuid", nullable: false),
+                    because = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_id_change", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -511,6 +550,26 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "matching_decision_identity",
+                columns: table => new
+                {
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    identity_id = table.Column<long>(type: "bigint", nullable: false),
+                    right = table.Column<bool>(type: "boolean", nullable: false),
+                    person_then = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matching_decision_identity", x => new { x.decision_id, x.identity_id });
+                    table.ForeignKey(
+                        name: "fk_matching_decision_identity_matching_decision_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "matching_decision",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_event_at",
                 table: "access_event",
@@ -567,6 +626,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "ix_eligibility_nomination_family_id",
                 table: "eligibility_nomination",
                 column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matching_decision_identity_identity_id",
+                table: "matching_decision_identity",
+                column: "identity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_id_change_from",
+                table: "people_id_change",
+                column: "from");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_link_person_id",
@@ -658,10 +727,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "eligibility_nomination");
 
             migrationBuilder.DropTable(
+                name: "matching_decision_identity");
+
+            migrationBuilder.DropTable(
                 name: "matching_run");
 
             migrationBuilder.DropTable(
                 name: "people_family");
+
+            migrationBuilder.DropTable(
+                name: "people_id_change");
 
             migrationBuilder.DropTable(
                 name: "people_link");
@@ -701,6 +776,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "access_user");
+
+            migrationBuilder.DropTable(
+                name: "matching_decision");
         }
     }
 }

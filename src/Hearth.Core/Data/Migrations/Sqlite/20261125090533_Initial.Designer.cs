@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hearth.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125033115_Initial")]
+    [Migration("20261125090533_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -471,6 +471,94 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.ToTable("eligibility_nomination", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Matching.Decisions.DecidedIdentity", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<long>("IdentityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("identity_id");
+
+                    b.Property<Guid?>("PersonThen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_then");
+
+                    b.Property<bool>("Right")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("right");
+
+                    b.HasKey("DecisionId", "IdentityId")
+                        .HasName("pk_matching_decision_identity");
+
+                    b.HasIndex("IdentityId")
+                        .HasDatabaseName("ix_matching_decision_identity_identity_id");
+
+                    b.ToTable("matching_decision_identity", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Matching.Decisions.MatchDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("birth_date");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Forename")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forename");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Sex")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sex");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_because");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_matching_decision");
+
+                    b.ToTable("matching_decision", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Matching.MatchRun", b =>
                 {
                     b.Property<int>("No")
@@ -632,6 +720,50 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_people_member_person_id");
 
                     b.ToTable("people_member", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.People.IdChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
+                    b.Property<int>("RunNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_no");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people_id_change");
+
+                    b.HasIndex("From")
+                        .HasDatabaseName("ix_people_id_change_from");
+
+                    b.ToTable("people_id_change", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.People.Person", b =>
@@ -1330,6 +1462,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.ToTable("access_user_token", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Matching.Decisions.DecidedIdentity", b =>
+                {
+                    b.HasOne("Hearth.Core.Matching.Decisions.MatchDecision", null)
+                        .WithMany("Identities")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_matching_decision_identity_matching_decision_decision_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Hearth.Core.Access.User", null)
@@ -1358,6 +1500,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_access_user_token_access_user_user_id");
+                });
+
+            modelBuilder.Entity("Hearth.Core.Matching.Decisions.MatchDecision", b =>
+                {
+                    b.Navigation("Identities");
                 });
 #pragma warning restore 612, 618
         }

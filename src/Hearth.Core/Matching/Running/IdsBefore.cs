@@ -1,0 +1,56 @@
+using Hearth.Core.Data;
+using Hearth.Core.Matching.Decisions;
+using Hearth.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Matching.Running;
+
+/// <summary>
+/// Whose an identity was, for the keeping of ids. After a merge by decision is undone, each person's records give them back
+/// the id they had before it.
+/// </summary>
+internal static class IdsBefore
+{
+    public static async Task<Dictionary<long, IReadOnlyList<Guid>>> ReadAsync(
+        AppDb db,
+        IReadOnlyDictionary<Guid, Person> people,
+        CancellationToken cancel
+    )
+    {
+        var personOf = await db
+            .PersonLinks.AsNoTracking()
+            .ToDictionaryAsync(
+                l => l.IdentityId,
+                l => (IReadOnlyList<Guid>)[l.PersonId.Value],
+                cancel
+            );
+        var undone = await db
+            .MatchDecisions.AsNoTracking()
+            .Include(d => d.Identities)
+            .Where(d => d.UndoneAt != null && d.Kind == DecisionKind.SamePerson)
+            .OrderByDescending(d => d.DecidedAt)
+            .ToListAsync(cancel);
+        foreach (var identity in undone.SelectMany(d => d.Identities))
+            if (
+                identity.PersonThen is { } then
+                && personOf.TryGetValue(identity.IdentityId, out var now)
+                && Leads(people, then.Value, now[0])
+            )
+                personOf[identity.IdentityId] = [then.Value];
+        return personOf;
+    }
+
+    /// <summary>Whether the one was merged into the other, at once or by way of others.</summary>
+    private static bool Leads(IReadOnlyDictionary<Guid, Person> people, Guid from, Guid to)
+    {
+        for (var steps = 0; steps < people.Count; steps++)
+        {
+            if (!people.TryGetValue(from, out var person) || person.MergedInto is not { } into)
+                return false;
+            if (into.Value == to)
+                return true;
+            from = into.Value;
+        }
+        return false;
+    }
+}
