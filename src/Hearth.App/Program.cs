@@ -3,6 +3,7 @@ using Hearth.App.Commands;
 using Hearth.App.Commands.Access;
 using Hearth.App.Commands.Eligibility;
 using Hearth.App.Commands.Matching;
+using Hearth.App.Commands.Matching.Decisions;
 using Hearth.App.Commands.Sources;
 
 var root = new RootCommand(
@@ -15,6 +16,7 @@ var root = new RootCommand(
     SourcesCommand.Create(),
     ReturnsCommand.Create(),
     MatchCommand.Create(),
+    PeopleCommand.Create(),
     LinkCommand.Create(),
     EligibilityCommand.Create(),
     ServeCommand.Create(),

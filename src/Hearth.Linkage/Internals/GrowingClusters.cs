@@ -12,6 +12,10 @@ internal sealed class GrowingClusters
     private readonly int[][] held;
     private readonly Dictionary<int, List<int>> apart = [];
 
+    // What somebody decided is one person may be written down in two ways: another record may then agree with either.
+    private readonly Dictionary<(int Constraint, int Root), HashSet<int>> heldBeside = [];
+    private readonly Dictionary<int, int[]> decidedWith = [];
+
     public GrowingClusters(int records, ClusterConstraints constraints)
     {
         this.constraints = constraints;
@@ -57,6 +61,9 @@ internal sealed class GrowingClusters
         if (DecidedApart(one, other) is { } because)
             return because;
         Unite(one, other);
+        int[] together = [.. Members(Root(left))];
+        foreach (var member in together)
+            decidedWith[member] = together;
         return null;
     }
 
@@ -95,7 +102,7 @@ internal sealed class GrowingClusters
         for (var v = 0; v < held.Length; v++)
         {
             var (mine, theirs) = (held[v][one], held[v][other]);
-            if (mine >= 0 && theirs >= 0 && mine != theirs)
+            if (mine >= 0 && theirs >= 0 && !ShareAValue(v, one, other))
                 return constraints.OneValues[v].Name;
         }
         foreach (var rule in constraints.PairRules)
@@ -104,12 +111,41 @@ internal sealed class GrowingClusters
             {
                 foreach (var stranger in Members(other))
                 {
-                    if (rule.Forbids(member, stranger))
+                    if (
+                        rule.Forbids(member, stranger)
+                        && !IsExcused(rule, member, stranger, one, other)
+                    )
                         return rule.Name;
                 }
             }
         }
         return null;
+    }
+
+    private bool ShareAValue(int constraint, int one, int other) =>
+        held[constraint][one] == held[constraint][other]
+        || heldBeside.Count > 0 && ValuesOf(constraint, one).Overlaps(ValuesOf(constraint, other));
+
+    private HashSet<int> ValuesOf(int constraint, int root) =>
+        heldBeside.TryGetValue((constraint, root), out var values)
+            ? values
+            : [held[constraint][root]];
+
+    /// <summary>Whether somebody decided that two are one person of whom the first agrees with the one and the second with the other.</summary>
+    private bool IsExcused(PairRule rule, int left, int right, int one, int other)
+    {
+        if (decidedWith.Count == 0)
+            return false;
+        foreach (var member in Members(one).Concat(Members(other)))
+        {
+            if (
+                decidedWith.TryGetValue(member, out var together)
+                && Array.Exists(together, t => t == left || !rule.Forbids(left, t))
+                && Array.Exists(together, t => t == right || !rule.Forbids(right, t))
+            )
+                return true;
+        }
+        return false;
     }
 
     private void Unite(int one, int other)
@@ -120,8 +156,14 @@ internal sealed class GrowingClusters
         size[one] += size[other];
         // Two rings of members become one by exchanging what follows.
         (nextMember[one], nextMember[other]) = (nextMember[other], nextMember[one]);
-        foreach (var values in held)
-            values[one] = values[one] >= 0 ? values[one] : values[other];
+        for (var v = 0; v < held.Length; v++)
+        {
+            if (held[v][one] >= 0 && held[v][other] >= 0 && held[v][one] != held[v][other])
+                heldBeside[(v, one)] = [.. ValuesOf(v, one), .. ValuesOf(v, other)];
+            else if (heldBeside.TryGetValue((v, other), out var more))
+                heldBeside[(v, one)] = [.. ValuesOf(v, one).Where(x => x >= 0), .. more];
+            held[v][one] = held[v][one] >= 0 ? held[v][one] : held[v][other];
+        }
     }
 
     private int Root(int record)

@@ -1,4 +1,3 @@
-using Hearth.Core.People;
 using Hearth.Core.People.Families;
 
 namespace Hearth.Core.Tests.People;

@@ -117,6 +117,22 @@ public class ClustererTests
     }
 
     [Fact]
+    public void Records_that_agree_with_either_of_two_decided_to_be_one_join_both_and_each_other()
+    {
+        ScoredPair[] links = [new(0, 2, 9, 0), new(1, 3, 8, 0), new(1, 4, 7, 0)];
+        var decided = One([1, 2, 1, 2, 3]) with
+        {
+            MustLink = [(0, 1)],
+            PairRules = [new("odd with even", (l, r) => (l + r) % 2 == 1 && l < 4 && r < 4)],
+        };
+
+        var clusters = Clusterer.Cluster(5, links, 3, decided);
+
+        clusters.ClusterOf.ShouldBe([0, 0, 0, 0, 1]);
+        clusters.Refused.ShouldHaveSingleItem().Right.ShouldBe(4);
+    }
+
+    [Fact]
     public void A_rule_on_two_records_holds_for_whole_clusters()
     {
         ScoredPair[] links = [new(0, 1, 9, 0), new(1, 2, 8, 0)];

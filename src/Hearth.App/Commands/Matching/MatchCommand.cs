@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hearth.App.Commands.Matching.Decisions;
 
 namespace Hearth.App.Commands.Matching;
 
@@ -10,5 +11,8 @@ public static class MatchCommand
             RunMatchingCommand.Create(),
             EvaluateMatchingCommand.Create(),
             TrainModelCommand.Create(),
+            DecidePairCommand.Create(),
+            ListDecisionsCommand.Create(),
+            UndoDecisionCommand.Create(),
         };
 }

@@ -7,7 +7,7 @@ namespace Hearth.Core.Matching.Running;
 
 /// <summary>
 /// Whose an identity was, for the keeping of ids. After a merge by decision is undone, each person's records give them back
-/// the id they had before it.
+/// the id they had before it; records that a decision takes out of a person leave the id to the rest.
 /// </summary>
 internal static class IdsBefore
 {
@@ -30,10 +30,24 @@ internal static class IdsBefore
             .Where(d => d.UndoneAt != null && d.Kind == DecisionKind.SamePerson)
             .OrderByDescending(d => d.DecidedAt)
             .ToListAsync(cancel);
+        var leaving = await db
+            .MatchDecisions.AsNoTracking()
+            .Where(d => d.UndoneAt == null && d.Kind == DecisionKind.DifferentPersons)
+            .SelectMany(d => d.Identities)
+            .Where(i => i.Right)
+            .ToListAsync(cancel);
+        foreach (var identity in leaving)
+            if (
+                identity.PersonThen is { } person
+                && personOf.TryGetValue(identity.IdentityId, out var current)
+                && current[0] == person.Value
+            )
+                personOf[identity.IdentityId] = [];
         foreach (var identity in undone.SelectMany(d => d.Identities))
             if (
                 identity.PersonThen is { } then
                 && personOf.TryGetValue(identity.IdentityId, out var now)
+                && now.Count > 0
                 && Leads(people, then.Value, now[0])
             )
                 personOf[identity.IdentityId] = [then.Value];

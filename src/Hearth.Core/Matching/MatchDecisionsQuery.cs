@@ -1,0 +1,65 @@
+using Hearth.Core.Access;
+using Hearth.Core.Data;
+using Hearth.Core.Matching.Decisions;
+using Hearth.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Matching;
+
+/// <summary>A decision with who it is about now: the persons its identities are linked to, by side.</summary>
+public sealed record DecisionShown(
+    MatchDecision Decision,
+    IReadOnlyList<PersonNamed> Left,
+    IReadOnlyList<PersonNamed> Right
+);
+
+public sealed record PersonNamed(PersonId Id, string Name);
+
+/// <summary>What somebody has decided about who is who and who belongs to whom, for those who may see families.</summary>
+public sealed class MatchDecisionsQuery(AppDb db)
+{
+    /// <summary>The newest first; those undone too, which stay on record.</summary>
+    public async Task<IReadOnlyList<DecisionShown>> ListAsync(
+        Actor actor,
+        int skip,
+        int most,
+        CancellationToken cancel
+    )
+    {
+        if (!actor.MaySeeFamilies)
+            return [];
+        var decisions = await db
+            .MatchDecisions.AsNoTracking()
+            .Include(d => d.Identities)
+            .OrderByDescending(d => d.DecidedAt)
+            .ThenByDescending(d => d.Id)
+            .Skip(skip)
+            .Take(most)
+            .ToListAsync(cancel);
+        var ids = decisions.SelectMany(d => d.Identities).Select(i => i.IdentityId).ToHashSet();
+        var named = await (
+            from link in db.PersonLinks
+            where ids.Contains(link.IdentityId)
+            join person in db.People on link.PersonId equals person.Id
+            select new { link.IdentityId, Person = person }
+        )
+            .AsNoTracking()
+            .ToDictionaryAsync(
+                x => x.IdentityId,
+                x => new PersonNamed(x.Person.Id, FamilyMembersRead.NameOf(x.Person)),
+                cancel
+            );
+        return [.. decisions.Select(d => new DecisionShown(d, Of(d.Left), Of(d.Right)))];
+
+        IReadOnlyList<PersonNamed> Of(IEnumerable<long> side) =>
+            [
+                .. side.Select(i => named.GetValueOrDefault(i))
+                    .OfType<PersonNamed>()
+                    .DistinctBy(p => p.Id)
+                    .OrderBy(p => p.Name, StringComparer.Ordinal),
+            ];
+    }
+
+    public async Task<int> CountAsync(Actor actor, CancellationToken cancel) =>
+        actor.MaySeeFamilies ? await db.MatchDecisions.CountAsync(cancel) : 0;
+}
