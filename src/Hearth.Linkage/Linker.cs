@@ -25,6 +25,21 @@ public static class Linker
         LinkOptions? options = null
     ) => new Trainer(table, model, options ?? new()).Train();
 
+    /// <summary>
+    /// The model with m (and u, where asked) learned from pairs that someone has judged, blended with what it had by how
+    /// many they are. What the model should start from is one that <see cref="Train"/> gave.
+    /// </summary>
+    /// <param name="table">The records.</param>
+    /// <param name="model">Its m counts as <see cref="LabelSettings.PriorPairs"/> labelled pairs.</param>
+    /// <param name="labels">The pairs judged.</param>
+    /// <param name="settings">How labels are weighed; by default only m is learned.</param>
+    public static LinkageModel TrainFromLabels(
+        RecordTable table,
+        LinkageModel model,
+        IReadOnlyList<LabelledPair> labels,
+        LabelSettings? settings = null
+    ) => LabelEstimates.Of(table, model, labels, settings ?? new());
+
     /// <summary>The pairs that blocking finds whose match weight is at or above a threshold.</summary>
     /// <param name="table">The records.</param>
     /// <param name="model">A trained model.</param>
