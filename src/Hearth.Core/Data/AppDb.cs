@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching;
 using Hearth.Core.Matching.Decisions;
+using Hearth.Core.Matching.Reviewing;
 using Hearth.Core.People;
 using Hearth.Core.Sources;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -33,6 +34,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<MatchRun> MatchRuns => Set<MatchRun>();
     internal DbSet<IdChange> IdChanges => Set<IdChange>();
     internal DbSet<MatchDecision> MatchDecisions => Set<MatchDecision>();
+    internal DbSet<DoubtfulPair> DoubtfulPairs => Set<DoubtfulPair>();
+    internal DbSet<ReviewAnswer> ReviewAnswers => Set<ReviewAnswer>();
+    internal DbSet<ReviewSample> ReviewSamples => Set<ReviewSample>();
+    internal DbSet<SampledPair> SampledPairs => Set<SampledPair>();
     internal DbSet<List> Lists => Set<List>();
     internal DbSet<ListEntry> ListEntries => Set<ListEntry>();
     internal DbSet<Need> Needs => Set<Need>();
@@ -79,5 +84,6 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
         SourcesModel.Apply(builder);
         PeopleModel.Apply(builder);
         EligibilityModel.Apply(builder);
+        ReviewModel.Apply(builder);
     }
 }

@@ -63,6 +63,10 @@ public sealed record MatchRunDetail
     public double? KeepWeight { get; init; }
     public double? JoinWeight { get; init; }
     public long? Doubtful { get; init; }
+
+    /// <summary>Pairs put to people, and those doubtful enough that were found beyond the limit.</summary>
+    public int? DoubtfulKept { get; init; }
+    public int? DoubtfulBeyond { get; init; }
     public IReadOnlyDictionary<string, double> Seconds { get; init; } =
         new Dictionary<string, double>();
     public IReadOnlyDictionary<string, int> RefusedLinks { get; init; } =

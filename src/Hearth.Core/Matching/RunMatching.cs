@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Models;
+using Hearth.Core.Matching.Reviewing;
 using Hearth.Core.Matching.Running;
 using Hearth.Linkage;
 using Hearth.Linkage.Cluster;
@@ -143,7 +144,26 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
             seconds
         );
         db.IdChanges.AddRange(IdChanges.Of(run.No, people.Ids, families.Ids, before, decided));
-        await SaveAsync(run, people, families, done, model, clusters.Refused, actor, cancel);
+        var doubts = await DoubtfulPairsFound.FindAsync(
+            db,
+            folder,
+            new(run.No, known, table, model, scored.Pairs, clusters, decided.Pairs),
+            people,
+            families,
+            cancel
+        );
+        Took("doubts");
+        await SaveAsync(
+            run,
+            people,
+            families,
+            doubts,
+            done,
+            model,
+            clusters.Refused,
+            actor,
+            cancel
+        );
         return done;
     }
 
@@ -151,6 +171,7 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
         MatchRun run,
         PeopleFound people,
         FamiliesFound families,
+        DoubtfulPairsFound doubts,
         MatchingDone done,
         LinkageModel model,
         IReadOnlyList<RefusedLink> refused,
@@ -160,6 +181,7 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await WriteFound.WriteAsync(db, people, families, cancel);
+        await WriteDoubtful.WriteAsync(db, doubts, cancel);
         Took("save");
         (run.Status, run.Stage, run.FinishedAt) = (RunStatus.Done, "Done", clock.UtcNow());
         run.Detail = JsonSerializer.Serialize(
@@ -168,6 +190,8 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
                 model.KeepWeight,
                 model.JoinWeight,
                 done.Doubtful,
+                DoubtfulKept = doubts.Pairs.Count,
+                DoubtfulBeyond = doubts.Beyond,
                 Seconds = seconds,
                 RefusedLinks = refused.CountBy(r => r.Because).ToDictionary(),
                 PeopleMerged = people.Ids.Merged.Count,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hearth.App.Commands.Matching.Decisions;
+using Hearth.App.Commands.Matching.Reviewing;
 
 namespace Hearth.App.Commands.Matching;
 
@@ -11,6 +12,9 @@ public static class MatchCommand
             RunMatchingCommand.Create(),
             EvaluateMatchingCommand.Create(),
             TrainModelCommand.Create(),
+            ReviewsCommand.Create(),
+            DrawSampleCommand.Create(),
+            EstimateQualityCommand.Create(),
             DecidePairCommand.Create(),
             ListDecisionsCommand.Create(),
             UndoDecisionCommand.Create(),

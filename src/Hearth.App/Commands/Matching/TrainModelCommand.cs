@@ -20,6 +20,10 @@ public static class TrainModelCommand
                 "The file to write, people-….yaml; put it in the data folder's rulebook/matching to use it",
             Required = true,
         };
+        var labels = new Option<bool>("--labels")
+        {
+            Description = "Also learn m from pairs that reviewers have judged",
+        };
         var command = new Command(
             "train",
             "Learn the model's m, u and prior from the identities that stand."
@@ -27,6 +31,7 @@ public static class TrainModelCommand
         {
             asAt,
             file,
+            labels,
         };
         command.Runs(
             async (run, cancel) =>
@@ -34,7 +39,12 @@ public static class TrainModelCommand
                 var day = run.Value(asAt) ?? run.Get<TimeProvider>().Today();
                 var outcome = await run.Get<TrainModelOperation>()
                     .RunAsync(
-                        new TrainModel(day, run.Value(file)!.FullName, run.Progress),
+                        new TrainModel(
+                            day,
+                            run.Value(file)!.FullName,
+                            run.Progress,
+                            run.Value(labels)
+                        ),
                         run.Actor,
                         cancel
                     );
@@ -43,7 +53,7 @@ public static class TrainModelCommand
                     done =>
                         run.Done(
                             done,
-                            $"{done.Model}, learned from {done.Identities} identities, starting from {done.From}: {done.File}"
+                            $"{done.Model}, learned from {done.Identities} identities and {done.Labels} judged pairs, starting from {done.From}: {done.File}"
                         )
                 );
             }

@@ -10,8 +10,8 @@ namespace Hearth.Core.Matching.Models;
 /// <summary>Reads a dated model of <c>rulebook/matching/</c>. What the format does not know is an error with its line.</summary>
 internal static class ModelReader
 {
-    /// <summary>The latest model; a council's file of the same name comes before the released one.</summary>
-    public static string LatestFile(DataFolder folder)
+    /// <summary>The latest model, or other file of a name; a council's file of the same name comes before the released one.</summary>
+    public static string LatestFile(DataFolder folder, string named = "people-*.yaml")
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (
@@ -25,11 +25,11 @@ internal static class ModelReader
             var matching = Path.Combine(rulebook, "matching");
             if (!Directory.Exists(matching))
                 continue;
-            foreach (var file in Directory.EnumerateFiles(matching, "people-*.yaml"))
+            foreach (var file in Directory.EnumerateFiles(matching, named))
                 files[Path.GetFileName(file)] = file;
         }
         if (files.Count == 0)
-            throw new FileNotFoundException("There is no rulebook/matching/people-*.yaml");
+            throw new FileNotFoundException($"There is no rulebook/matching/{named}");
         return files.Last().Value;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Decisions;
+using Hearth.Core.Matching.Reviewing;
 using Hearth.Core.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,7 +39,7 @@ internal sealed class StandingDecisions
         );
 
     /// <summary>Of a person's records each with the first is enough: together they are one.</summary>
-    public IReadOnlyList<(int, int)> MustLink =>
+    public IReadOnlyList<(int Left, int Right)> MustLink =>
         [
             .. Of(DecisionKind.SamePerson)
                 .Select(d => Records([.. d.Left, .. d.Right]))
@@ -46,12 +47,15 @@ internal sealed class StandingDecisions
                 .SelectMany(r => r.Skip(1).Select(other => (r[0], other))),
         ];
 
-    public IReadOnlyList<(int, int)> CannotLink =>
-        [.. Of(DecisionKind.DifferentPersons).SelectMany(Pairs)];
+    public IReadOnlyList<(int Left, int Right)> CannotLink =>
+        [.. Of(DecisionKind.DifferentPersons).SelectMany(Across)];
+
+    /// <summary>What need not be asked again.</summary>
+    public DecidedPairs Pairs => new(MustLink, CannotLink);
 
     /// <summary>Who is, by decision, of no family of whom: the first of each pair leaves.</summary>
     public IReadOnlyList<(int, int)> NotOneFamily =>
-        [.. Of(DecisionKind.NotOneFamily).SelectMany(Pairs)];
+        [.. Of(DecisionKind.NotOneFamily).SelectMany(Across)];
 
     public IEnumerable<(int Record, MatchDecision Decision)> Births =>
         from decision in Of(DecisionKind.Born)
@@ -108,7 +112,7 @@ internal sealed class StandingDecisions
     private int[] Records(IEnumerable<long> identities) =>
         [.. identities.Where(recordOf.ContainsKey).Select(i => recordOf[i])];
 
-    private IEnumerable<(int, int)> Pairs(MatchDecision decision) =>
+    private IEnumerable<(int, int)> Across(MatchDecision decision) =>
         from left in Records(decision.Left)
         from right in Records(decision.Right)
         select (left, right);

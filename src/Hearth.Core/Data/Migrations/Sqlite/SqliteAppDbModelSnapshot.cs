@@ -635,6 +635,221 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.ToTable("matching_run", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Matching.Reviewing.DoubtfulPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AnswersGiven")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers_given");
+
+                    b.Property<int>("AnswersNeeded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers_needed");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<int>("Families")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("families");
+
+                    b.Property<bool>("HasNeed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_need");
+
+                    b.Property<long>("LeftIdentity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_identity");
+
+                    b.Property<bool>("OnList")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_list");
+
+                    b.Property<double>("Probability")
+                        .HasColumnType("REAL")
+                        .HasColumnName("probability");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("records");
+
+                    b.Property<long>("RightIdentity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("right_identity");
+
+                    b.Property<int>("RunNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_no");
+
+                    b.Property<double?>("SampleOrder")
+                        .HasColumnType("REAL")
+                        .HasColumnName("sample_order");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<bool>("Together")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("together");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("REAL")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_matching_doubtful_pair");
+
+                    b.HasIndex("LeftIdentity", "RightIdentity")
+                        .IsUnique()
+                        .HasDatabaseName("ix_matching_doubtful_pair_left_identity_right_identity");
+
+                    b.HasIndex("State", "Value")
+                        .HasDatabaseName("ix_matching_doubtful_pair_state_value");
+
+                    b.ToTable("matching_doubtful_pair", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Matching.Reviewing.ReviewAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("LeftIdentity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_identity");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RightIdentity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("right_identity");
+
+                    b.Property<int>("RunNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_no");
+
+                    b.Property<bool>("Settles")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settles");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_matching_answer");
+
+                    b.HasIndex("LeftIdentity", "RightIdentity")
+                        .HasDatabaseName("ix_matching_answer_left_identity_right_identity");
+
+                    b.ToTable("matching_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Matching.Reviewing.ReviewSample", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<string>("DrawnBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<int>("RunNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_no");
+
+                    b.Property<string>("Strata")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("strata");
+
+                    b.HasKey("No")
+                        .HasName("pk_matching_sample");
+
+                    b.ToTable("matching_sample", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Matching.Reviewing.SampledPair", b =>
+                {
+                    b.Property<int>("SampleNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sample_no");
+
+                    b.Property<long>("LeftIdentity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_identity");
+
+                    b.Property<long>("RightIdentity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("right_identity");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Stratum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stratum");
+
+                    b.HasKey("SampleNo", "LeftIdentity", "RightIdentity")
+                        .HasName("pk_matching_sampled_pair");
+
+                    b.ToTable("matching_sampled_pair", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.People.Family", b =>
                 {
                     b.Property<Guid>("Id")

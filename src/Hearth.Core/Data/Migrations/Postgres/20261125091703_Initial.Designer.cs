@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hearth.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261125090535_Initial")]
+    [Migration("20261125091703_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -643,6 +643,221 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasName("pk_matching_run");
 
                     b.ToTable("matching_run", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Matching.Reviewing.DoubtfulPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AnswersGiven")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers_given");
+
+                    b.Property<int>("AnswersNeeded")
+                        .HasColumnType("integer")
+                        .HasColumnName("answers_needed");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<int>("Families")
+                        .HasColumnType("integer")
+                        .HasColumnName("families");
+
+                    b.Property<bool>("HasNeed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_need");
+
+                    b.Property<long>("LeftIdentity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("left_identity");
+
+                    b.Property<bool>("OnList")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_list");
+
+                    b.Property<double>("Probability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("probability");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("integer")
+                        .HasColumnName("records");
+
+                    b.Property<long>("RightIdentity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("right_identity");
+
+                    b.Property<int>("RunNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("run_no");
+
+                    b.Property<double?>("SampleOrder")
+                        .HasColumnType("double precision")
+                        .HasColumnName("sample_order");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.Property<bool>("Together")
+                        .HasColumnType("boolean")
+                        .HasColumnName("together");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("double precision")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("double precision")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_matching_doubtful_pair");
+
+                    b.HasIndex("LeftIdentity", "RightIdentity")
+                        .IsUnique()
+                        .HasDatabaseName("ix_matching_doubtful_pair_left_identity_right_identity");
+
+                    b.HasIndex("State", "Value")
+                        .HasDatabaseName("ix_matching_doubtful_pair_state_value");
+
+                    b.ToTable("matching_doubtful_pair", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Matching.Reviewing.ReviewAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("LeftIdentity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("left_identity");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RightIdentity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("right_identity");
+
+                    b.Property<int>("RunNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("run_no");
+
+                    b.Property<bool>("Settles")
+                        .HasColumnType("boolean")
+                        .HasColumnName("settles");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_matching_answer");
+
+                    b.HasIndex("LeftIdentity", "RightIdentity")
+                        .HasDatabaseName("ix_matching_answer_left_identity_right_identity");
+
+                    b.ToTable("matching_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Matching.Reviewing.ReviewSample", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<string>("DrawnBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<int>("RunNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("run_no");
+
+                    b.Property<string>("Strata")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("strata");
+
+                    b.HasKey("No")
+                        .HasName("pk_matching_sample");
+
+                    b.ToTable("matching_sample", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Matching.Reviewing.SampledPair", b =>
+                {
+                    b.Property<int>("SampleNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("sample_no");
+
+                    b.Property<long>("LeftIdentity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("left_identity");
+
+                    b.Property<long>("RightIdentity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("right_identity");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Stratum")
+                        .HasColumnType("integer")
+                        .HasColumnName("stratum");
+
+                    b.HasKey("SampleNo", "LeftIdentity", "RightIdentity")
+                        .HasName("pk_matching_sampled_pair");
+
+                    b.ToTable("matching_sampled_pair", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.People.Family", b =>

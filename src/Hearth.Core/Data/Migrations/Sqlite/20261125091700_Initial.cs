@@ -163,6 +163,26 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "matching_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    left_identity = table.Column<long>(type: "INTEGER", nullable: false),
+                    right_identity = table.Column<long>(type: "INTEGER", nullable: false),
+                    run_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    asked = table.Column<int>(type: "INTEGER", nullable: false),
+                    settles = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matching_answer", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "matching_decision",
                 columns: table => new
                 {
@@ -182,6 +202,36 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_matching_decision", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "matching_doubtful_pair",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    left_identity = table.Column<long>(type: "INTEGER", nullable: false),
+                    right_identity = table.Column<long>(type: "INTEGER", nullable: false),
+                    weight = table.Column<double>(type: "REAL", nullable: false),
+                    probability = table.Column<double>(type: "REAL", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: false),
+                    together = table.Column<bool>(type: "INTEGER", nullable: false),
+                    records = table.Column<int>(type: "INTEGER", nullable: false),
+                    families = table.Column<int>(type: "INTEGER", nullable: false),
+                    on_list = table.Column<bool>(type: "INTEGER", nullable: false),
+                    has_need = table.Column<bool>(type: "INTEGER", nullable: false),
+                    value = table.Column<double>(type: "REAL", nullable: false),
+                    sample_order = table.Column<double>(type: "REAL", nullable: true),
+                    steps = table.Column<string>(type: "TEXT", nullable: false),
+                    answers_needed = table.Column<int>(type: "INTEGER", nullable: false),
+                    answers_given = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matching_doubtful_pair", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -208,6 +258,36 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_matching_run", x => x.no);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "matching_sample",
+                columns: table => new
+                {
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    run_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    drawn_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    drawn_by = table.Column<string>(type: "TEXT", nullable: false),
+                    strata = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matching_sample", x => x.no);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "matching_sampled_pair",
+                columns: table => new
+                {
+                    sample_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    left_identity = table.Column<long>(type: "INTEGER", nullable: false),
+                    right_identity = table.Column<long>(type: "INTEGER", nullable: false),
+                    stratum = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matching_sampled_pair", x => new { x.sample_no, x.left_identity, x.right_identity });
                 });
 
             migrationBuilder.CreateTable(
@@ -627,9 +707,25 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "family_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_matching_answer_left_identity_right_identity",
+                table: "matching_answer",
+                columns: new[] { "left_identity", "right_identity" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_matching_decision_identity_identity_id",
                 table: "matching_decision_identity",
                 column: "identity_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matching_doubtful_pair_left_identity_right_identity",
+                table: "matching_doubtful_pair",
+                columns: new[] { "left_identity", "right_identity" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matching_doubtful_pair_state_value",
+                table: "matching_doubtful_pair",
+                columns: new[] { "state", "value" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_id_change_from",
@@ -726,10 +822,22 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "eligibility_nomination");
 
             migrationBuilder.DropTable(
+                name: "matching_answer");
+
+            migrationBuilder.DropTable(
                 name: "matching_decision_identity");
 
             migrationBuilder.DropTable(
+                name: "matching_doubtful_pair");
+
+            migrationBuilder.DropTable(
                 name: "matching_run");
+
+            migrationBuilder.DropTable(
+                name: "matching_sample");
+
+            migrationBuilder.DropTable(
+                name: "matching_sampled_pair");
 
             migrationBuilder.DropTable(
                 name: "people_family");
