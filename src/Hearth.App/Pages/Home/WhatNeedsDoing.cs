@@ -3,6 +3,7 @@ using Hearth.App.Web;
 using Hearth.Core.Access;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching;
+using Hearth.Core.Matching.Reviewing;
 using Hearth.Core.Sources;
 using Hearth.Rules.Loading;
 
@@ -15,6 +16,7 @@ public sealed class WhatNeedsDoing(
     UploadsQuery uploads,
     SourcesQuery sources,
     MatchRunsQuery runs,
+    ReviewQueueQuery reviews,
     ListsQuery lists,
     Rulebook rulebook
 )
@@ -94,8 +96,20 @@ public sealed class WhatNeedsDoing(
                     ),
                 ];
         var isBehind = latest > run.StartedAt;
+        var waiting = (await reviews.RunAsync(actor, QueuePart.All, 0, cancel)).Waiting;
         return
         [
+            .. waiting == 0
+                ? Array.Empty<Todo>()
+                :
+                [
+                    new(
+                        "Pairs of records of which matching could not be sure",
+                        "/matching/review",
+                        Words.Count(waiting, "pair to review", "pairs to review"),
+                        "govuk-tag--yellow"
+                    ),
+                ],
             new(
                 $"Run {run.No}, as at {Words.Day(run.AsAt)}: {Words.Count(run.People, "person", "people")} in {Words.Count(run.Families, "family", "families")}",
                 isBehind ? "/matching/start" : $"/matching/runs/{run.No}",

@@ -53,6 +53,8 @@ public sealed class PairModel(PairToReviewQuery pairs, AnswerPairOperation answe
                 ? $"{Words.Day(from)} to {Words.Day(to)}"
                 : Words.Day(to)
             : "In no record that stands";
+        if (record.Said.Relationship is { } part)
+            when += $", as {part.Replace('-', ' ')}";
         var others = record.OfPerson - 1;
         return others > 0
             ? $"{when}. {Words.Count(others, "other record is", "other records are")} taken for the same person"

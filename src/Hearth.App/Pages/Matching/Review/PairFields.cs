@@ -28,7 +28,6 @@ internal static class PairFields
             new("Unique pupil number", l.Upn, r.Upn),
             new("National Insurance number", l.Nino, r.Nino),
             new("The source's own reference", l.PersonRef, r.PersonRef),
-            new("Part in the household", l.Relationship, r.Relationship),
         ];
         return [.. all.Where(f => f.Left is not null || f.Right is not null)];
     }
