@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hearth.App.Web.Govuk;
 using Hearth.Core.Matching.Reviewing;
 using Microsoft.AspNetCore.Html;
 using static Hearth.App.Web.Pictures.Ink;
