@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Eligibility;
+using Hearth.Core.Matching.Finding;
 using Hearth.Core.Sources.Catalogue;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,6 +29,7 @@ public static class HearthServices
         services.AddHearthAccess();
         services.AddSingleton(_ => new SourceCatalogue(folder));
         services.AddSingleton(_ => RulebookServices.Open(folder));
+        services.AddSingleton<PersonIndex>();
         AddOperations(services);
         return services;
     }

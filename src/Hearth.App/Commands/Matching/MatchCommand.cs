@@ -10,6 +10,7 @@ public static class MatchCommand
         new("match", "Link what partners sent into people and families.")
         {
             RunMatchingCommand.Create(),
+            FindPersonCommand.Create(),
             EvaluateMatchingCommand.Create(),
             TrainModelCommand.Create(),
             ReviewsCommand.Create(),

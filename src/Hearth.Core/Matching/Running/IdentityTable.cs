@@ -39,37 +39,48 @@ internal static class IdentityTable
             "cradle",
             "household"
         );
-        var infancy = identities.Max(i => i.BirthDate ?? DateOnly.MinValue).AddYears(-Infancy);
+        var infancy = InfantsSince(identities);
         foreach (var (at, who) in identities.Index())
-        {
-            var due = who.BirthDate is null ? who.ExpectedDate : null;
-            var isBaby = due is not null || who.BirthDate > infancy;
-            table.AddRow(
-                GivenName(who.Forename),
-                PersonName.Compact(who.Surname),
-                Cell.FromSet([
-                    PersonName.Compact(who.Surname),
-                    PersonName.Compact(who.FormerSurname),
-                ]),
-                Born(who),
-                Kebab.Of(who.BirthAccuracy),
-                who.Sex is "F" or "M" ? who.Sex : null,
-                places[at],
-                who.Postcode,
-                who.NhsNumber,
-                who.Upn,
-                who.Nino,
-                who.PersonRef is { } reference
-                    ? string.Create(CultureInfo.InvariantCulture, $"{who.SourceNo}:{reference}")
-                    : null,
-                Number(who.PersonRef),
-                due ?? Born(who),
-                due is null ? null : "expected",
-                isBaby ? places[at] : null,
-                isBaby ? who.HouseholdRef : null
-            );
-        }
+            table.AddRow(Cells(who, places[at], infancy));
         return table.Build();
+    }
+
+    /// <summary>Whoever was born after this may be a child that was expected.</summary>
+    public static DateOnly InfantsSince(IEnumerable<Identity> identities) =>
+        identities.Max(i => i.BirthDate ?? DateOnly.MinValue) is { Year: > Infancy } last
+            ? last.AddYears(-Infancy)
+            : DateOnly.MinValue;
+
+    /// <summary>What one identity says, in the columns of the table.</summary>
+    /// <param name="who">The identity.</param>
+    /// <param name="place">The key of its home.</param>
+    /// <param name="infancy">See <see cref="InfantsSince"/>.</param>
+    public static Cell[] Cells(Identity who, string? place, DateOnly infancy)
+    {
+        var due = who.BirthDate is null ? who.ExpectedDate : null;
+        var isBaby = due is not null || who.BirthDate > infancy;
+        return
+        [
+            GivenName(who.Forename),
+            PersonName.Compact(who.Surname),
+            Cell.FromSet([PersonName.Compact(who.Surname), PersonName.Compact(who.FormerSurname)]),
+            Born(who),
+            Kebab.Of(who.BirthAccuracy),
+            who.Sex is "F" or "M" ? who.Sex : null,
+            place,
+            who.Postcode,
+            who.NhsNumber,
+            who.Upn,
+            who.Nino,
+            who.PersonRef is { } reference
+                ? string.Create(CultureInfo.InvariantCulture, $"{who.SourceNo}:{reference}")
+                : null,
+            Number(who.PersonRef),
+            due ?? Born(who),
+            due is null ? null : "expected",
+            isBaby ? place : null,
+            isBaby ? who.HouseholdRef : null,
+        ];
     }
 
     /// <summary>A child not yet named is written down as something.</summary>
@@ -91,10 +102,12 @@ internal static class IdentityTable
     /// <summary>For each identity the home it gives, in a form in which two writings of one home are equal.</summary>
     public static string?[] Places(IReadOnlyList<Identity> identities)
     {
-        var read = identities.Select(i => HomeAddress.Read(i.Address, i.Postcode)).ToArray();
-        var homes = new HomeAddresses(read);
-        return [.. read.Select(homes.KeyOf)];
+        var homes = HomesOf(identities);
+        return [.. identities.Select(i => homes.KeyOf(HomeAddress.Read(i.Address, i.Postcode)))];
     }
+
+    public static HomeAddresses HomesOf(IReadOnlyList<Identity> identities) =>
+        new(identities.Select(i => HomeAddress.Read(i.Address, i.Postcode)));
 
     public static ClusterConstraints Constraints(RecordTable table, IReadOnlyList<Identity> who) =>
         new()

@@ -1,0 +1,165 @@
+using System.Text.Json;
+using Hearth.Core.Access;
+using Hearth.Core.Data;
+using Hearth.Core.Matching.Finding;
+using Hearth.Core.Matching.Models;
+using Hearth.Core.Matching.Running;
+using Hearth.Core.People;
+using Hearth.Core.Sources;
+using Hearth.Linkage.Explain;
+using Hearth.Linkage.Score;
+using Hearth.Linkage.Standardise;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Matching;
+
+/// <summary>Is this person known?</summary>
+public sealed record FindPerson(PersonAsked Asked);
+
+/// <param name="Id">The person.</param>
+/// <param name="Name">What they are called.</param>
+/// <param name="BirthDate">As far as it is known.</param>
+/// <param name="Families">Those they belong to now.</param>
+/// <param name="Weight">Match weight in bits of the record that agrees most.</param>
+/// <param name="Probability">What the model makes of it, 0 to 1.</param>
+/// <param name="Grade">By the published standard.</param>
+/// <param name="Score">Of the grade.</param>
+/// <param name="Fields">How what was asked compares with that record.</param>
+public sealed record PersonFound(
+    PersonId Id,
+    string Name,
+    DateOnly? BirthDate,
+    IReadOnlyList<FamilyId> Families,
+    double Weight,
+    double Probability,
+    MatchGrade Grade,
+    double Score,
+    IReadOnlyList<FieldCompared> Fields
+);
+
+public sealed record PeopleAnswered(int Run, IReadOnlyList<PersonFound> People);
+
+/// <summary>
+/// Answers whether a person is known, from a warm index of the standing run: the same model and standardisation as the run
+/// itself. That somebody asked is an event, written before the answer; it says by what kinds of fact, never the facts.
+/// </summary>
+public sealed class FindPersonOperation(
+    AppDb db,
+    DataFolder folder,
+    PersonIndex index,
+    TimeProvider clock
+)
+{
+    private const int Most = 10;
+
+    public async Task<Outcome<PeopleAnswered>> RunAsync(
+        FindPerson request,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        if (!actor.MaySeeFamilies)
+        {
+            await ReadEvent.RefusedAsync(db, clock, actor, "person-search", cancel);
+            return Outcome.NotFound;
+        }
+        if (request.Asked.Wrong() is { } wrong)
+            return Outcome.Refused(wrong);
+        if (await index.GetAsync(db, cancel) is not { } warm)
+            return Outcome.Refused("Nothing has been matched yet. Run: hearth match run");
+        await ReadEvent.ReadAsync(
+            db,
+            clock,
+            actor,
+            "matching.person-sought",
+            "person-search",
+            JsonSerializer.Serialize(new { by = Given(request.Asked), run = warm.Run }),
+            cancel
+        );
+        var who = request.Asked.AsIdentity();
+        var home = warm.Homes.KeyOf(HomeAddress.Read(who.Address, who.Postcode));
+        var best = warm
+            .Index.Find(IdentityTable.Cells(who, home, warm.InfantsSince))
+            .Records.GroupBy(r => warm.People[r.Record])
+            .Select(g => g.First())
+            .Take(Most)
+            .ToArray();
+        return new PeopleAnswered(warm.Run, await ShownAsync(warm, who, home, best, cancel));
+    }
+
+    private async Task<IReadOnlyList<PersonFound>> ShownAsync(
+        WarmIndex warm,
+        Identity who,
+        string? home,
+        Hearth.Linkage.Lookup.FoundRecord[] best,
+        CancellationToken cancel
+    )
+    {
+        var ids = best.Select(b => warm.People[b.Record]).ToArray();
+        var people = await db
+            .People.AsNoTracking()
+            .Where(p => ids.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, cancel);
+        var families = (
+            await db
+                .FamilyMembers.AsNoTracking()
+                .Where(m => ids.Contains(m.PersonId))
+                .ToListAsync(cancel)
+        ).ToLookup(m => m.PersonId, m => m.FamilyId);
+        var model = ModelReader.Latest(folder);
+        return [.. best.Where(b => people.ContainsKey(warm.People[b.Record])).Select(Shown)];
+
+        PersonFound Shown(Hearth.Linkage.Lookup.FoundRecord found)
+        {
+            var (id, known) = (warm.People[found.Record], warm.Identities[found.Record]);
+            var sameHome =
+                home is not null
+                && home == warm.Homes.KeyOf(HomeAddress.Read(known.Address, known.Postcode));
+            var grade = MatchGrades.Of(who, known, sameHome);
+            var waterfall = new Explaining(IdentityTable.Of([who, known]), model).Explain(0, 1);
+            return new(
+                id,
+                FamilyMembersRead.NameOf(people[id]),
+                people[id].BirthDate,
+                [.. families[id]],
+                found.Weight,
+                ScoredPair.ToProbability(found.Weight),
+                grade,
+                MatchGrades.ScoreOf(grade),
+                [
+                    .. waterfall.Steps.Select(s => new FieldCompared(
+                        s.Comparison,
+                        s.Level,
+                        Say(s.Left),
+                        Say(s.Right),
+                        s.LevelWeight
+                    )),
+                ]
+            );
+        }
+    }
+
+    private static string? Say(IReadOnlyList<string?> values)
+    {
+        var said = values.OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        return said.Length == 0 ? null : string.Join(", ", said);
+    }
+
+    private static string[] Given(PersonAsked asked) =>
+        [
+            .. new (string Name, object? Value)[]
+            {
+                ("forename", asked.Forename),
+                ("surname", asked.Surname),
+                ("birth-date", asked.BirthDate),
+                ("sex", asked.Sex),
+                ("address", asked.Address),
+                ("postcode", asked.Postcode),
+                ("nhs-number", asked.NhsNumber),
+                ("upn", asked.Upn),
+                ("nino", asked.Nino),
+            }
+                .Where(f => f.Value is not null)
+                .Select(f => f.Name),
+        ];
+}

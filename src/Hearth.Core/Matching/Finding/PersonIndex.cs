@@ -1,0 +1,75 @@
+using Hearth.Core.Data;
+using Hearth.Core.Matching.Models;
+using Hearth.Core.Matching.Running;
+using Hearth.Core.People;
+using Hearth.Core.Sources;
+using Hearth.Linkage.Lookup;
+using Hearth.Linkage.Standardise;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Matching.Finding;
+
+/// <summary>The identities of the standing run, kept ready in memory for looking up one person at a time.</summary>
+internal sealed record WarmIndex(
+    int Run,
+    IReadOnlyList<Identity> Identities,
+    IReadOnlyList<PersonId> People,
+    HomeAddresses Homes,
+    DateOnly InfantsSince,
+    LinkageIndex Index
+);
+
+/// <summary>One warm index a process, made anew when another run stands. Safe for many threads: they wait for one making.</summary>
+public sealed class PersonIndex(DataFolder folder) : IDisposable
+{
+    private readonly SemaphoreSlim making = new(1, 1);
+    private WarmIndex? warm;
+
+    /// <summary>Null when nothing has been matched.</summary>
+    internal async Task<WarmIndex?> GetAsync(AppDb db, CancellationToken cancel)
+    {
+        var run = await db
+            .MatchRuns.AsNoTracking()
+            .Where(r => r.Status == RunStatus.Done)
+            .OrderByDescending(r => r.No)
+            .FirstOrDefaultAsync(cancel);
+        if (run is null)
+            return null;
+        if (warm is { } ready && ready.Run == run.No)
+            return ready;
+        await making.WaitAsync(cancel);
+        try
+        {
+            if (warm?.Run != run.No)
+                warm = await MakeAsync(db, run.No, cancel);
+            return warm;
+        }
+        finally
+        {
+            making.Release();
+        }
+    }
+
+    public void Dispose() => making.Dispose();
+
+    private async Task<WarmIndex> MakeAsync(AppDb db, int run, CancellationToken cancel)
+    {
+        var rows = await (
+            from link in db.PersonLinks
+            join identity in db.Identities on link.IdentityId equals identity.Id
+            orderby identity.Id
+            select new { Identity = identity, link.PersonId }
+        )
+            .AsNoTracking()
+            .ToListAsync(cancel);
+        Identity[] identities = [.. rows.Select(r => r.Identity)];
+        return new(
+            run,
+            identities,
+            [.. rows.Select(r => r.PersonId)],
+            IdentityTable.HomesOf(identities),
+            IdentityTable.InfantsSince(identities),
+            new LinkageIndex(IdentityTable.Of(identities), ModelReader.Latest(folder))
+        );
+    }
+}

@@ -1,0 +1,159 @@
+using Hearth.Core.Access;
+using Hearth.Core.Data;
+using Hearth.Core.Matching;
+using Hearth.Core.Matching.Finding;
+using Hearth.Core.Tests.Sources;
+using Hearth.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Tests.Matching;
+
+[Trait("Requirement", "MA-1")]
+public class FindPersonTests
+{
+    private static readonly PersonAsked Tamsin = new()
+    {
+        Forename = "tamsin",
+        Surname = "Ashgrove",
+        BirthDate = new(1990, 2, 3),
+    };
+
+    [EachDatabase]
+    public async Task Somebody_known_is_found_with_probability_grade_and_reasons(Database kind)
+    {
+        await using var database = await GivenAsync(kind);
+        var who = await database.WhoAsync();
+
+        var found = (await AskAsync(database, Tamsin)).Single(p => p.Id == who["P1"]);
+        var nearer = await AskAsync(
+            database,
+            Tamsin with
+            {
+                Address = "1 Larch Lane, Emberford",
+                Postcode = "qx12ab",
+            }
+        );
+
+        (found.Grade, found.Score).ShouldBe((MatchGrade.Good, 0.6));
+        found.Fields.ShouldContain(f => f.Field == "forename" && f.Weight > 0);
+        nearer[0].Grade.ShouldBe(MatchGrade.Superior);
+        nearer[0].Probability.ShouldBeGreaterThan(found.Probability);
+    }
+
+    [EachDatabase]
+    public async Task A_new_run_is_looked_in_at_once(Database kind)
+    {
+        await using var database = await GivenAsync(kind);
+        var stranger = Tamsin with { BirthDate = new(1964, 8, 9) };
+        (await AskAsync(database, stranger)).ShouldNotContain(p => p.Grade == MatchGrade.Good);
+
+        await database.LoadCrimeAsync("2025-10-31", GivenReturns.Crime("9", dob: "09/08/1964"));
+        await database.MatchAsync();
+
+        (await AskAsync(database, stranger))[0].Grade.ShouldBe(MatchGrade.Good);
+    }
+
+    [EachDatabase]
+    public async Task Too_little_is_refused_and_whoever_may_not_see_families_learns_nothing(
+        Database kind
+    )
+    {
+        await using var database = await GivenAsync(kind);
+        foreach (
+            var fishing in new PersonAsked[]
+            {
+                new() { Surname = "Ashgrove" },
+                new() { Surname = "Ashgrove", BirthDate = new(1990, 2, 3) },
+                new() { Postcode = "QX1 2AB" },
+                Tamsin with
+                {
+                    BirthDate = null,
+                },
+                Tamsin with
+                {
+                    NhsNumber = "1234567890",
+                },
+            }
+        )
+            (
+                await RunAsync(database, fishing, Actor.DataTeam())
+            ).ShouldBeOfType<Outcome<PeopleAnswered>.Refused>();
+        var stranger = new Actor(
+            "sam",
+            "school",
+            Role.PartnerDataContact,
+            Purpose.IdentifyFamilies
+        );
+        (
+            await RunAsync(database, Tamsin, stranger)
+        ).ShouldBeOfType<Outcome<PeopleAnswered>.NotFound>();
+    }
+
+    [EachDatabase]
+    public async Task That_somebody_asked_is_an_event_and_what_they_typed_is_not_in_it(
+        Database kind
+    )
+    {
+        await using var database = await GivenAsync(kind);
+        await AskAsync(database, Tamsin);
+
+        var detail = await database.WithAsync<AppDb, string?>(db =>
+            db.Events.Where(e => e.Kind == "matching.person-sought")
+                .Select(e => e.Detail)
+                .SingleAsync()
+        );
+
+        detail.ShouldBe("""{"by":["forename","surname","birth-date"],"run":1}""");
+    }
+
+    private static async Task<TestDatabase> GivenAsync(Database kind)
+    {
+        var database = await TestDatabase.CreateAsync(kind);
+        await database.LoadCrimeAsync(
+            "2025-09-30",
+            [
+                GivenReturns.Crime("1", dob: "03/02/1990"),
+                GivenReturns.Crime("2", dob: "11/09/1970"),
+                .. Others(),
+            ]
+        );
+        await database.MatchAsync();
+        return database;
+    }
+
+    /// <summary>A council where not everybody is of one name: a name tells something by being rare.</summary>
+    private static IEnumerable<string> Others() =>
+        Enumerable
+            .Range(0, 60)
+            .Select(i =>
+                GivenReturns
+                    .Crime(
+                        $"X{i}",
+                        dob: $"{1 + i % 28:00}/07/{1950 + i}",
+                        postcode: $"QX{i + 2} 3CD"
+                    )
+                    .Replace(
+                        "Ashgrove",
+                        $"Larch{(char)('a' + i % 26)}ell{i / 26}",
+                        StringComparison.Ordinal
+                    )
+                    .Replace("Tamsin", $"Mor{(char)('a' + i % 26)}en", StringComparison.Ordinal)
+            );
+
+    private static Task<Outcome<PeopleAnswered>> RunAsync(
+        TestDatabase database,
+        PersonAsked asked,
+        Actor actor
+    ) =>
+        database.WithAsync<FindPersonOperation, Outcome<PeopleAnswered>>(o =>
+            o.RunAsync(new(asked), actor, default)
+        );
+
+    private static async Task<IReadOnlyList<PersonFound>> AskAsync(
+        TestDatabase database,
+        PersonAsked asked
+    ) =>
+        (await RunAsync(database, asked, Actor.DataTeam()))
+            .ShouldBeOfType<Outcome<PeopleAnswered>.Ok>()
+            .Value.People;
+}
