@@ -27,9 +27,14 @@ public sealed record PersonAsked
             return "That is no valid NHS number. Leave it out if it is not known";
         if (Upn is not null && !Hearth.Linkage.Standardise.Upn.IsValid(asked.Upn))
             return "That is no valid unique pupil number. Leave it out if it is not known";
-        if (Nino is not null && !Hearth.Linkage.Standardise.Nino.IsValid(asked.Nino))
+        // Invented numbers are asked for where the data are invented; elsewhere they meet nobody.
+        if (
+            Nino is not null
+            && !Hearth.Linkage.Standardise.Nino.IsValid(asked.Nino)
+            && !Hearth.Linkage.Standardise.Nino.IsTest(asked.Nino)
+        )
             return "That is no valid National Insurance number. Leave it out if it is not known";
-        if (Postcode is not null && !Hearth.Linkage.Standardise.Postcode.IsValid(asked.Postcode))
+        if (Postcode is not null && asked.Postcode is null)
             return "That is no postcode. Leave it out if it is not known";
         // A surname, a street or a date alone is fishing: it finds people nobody asked about.
         return
