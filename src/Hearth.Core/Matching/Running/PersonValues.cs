@@ -21,7 +21,7 @@ internal static class PersonValues
                 ?.Identity.BirthAccuracy
             ?? BirthAccuracy.Unknown;
         person.ExpectedDate = Best(known, k => k.Identity.ExpectedDate);
-        person.DeathDate = Best(known, k => k.Identity.DeathDate);
+        person.DeathDate = Best(known, k => BelievedDeath(k.Identity));
         var home = known
             .Where(k => k.Identity.Postcode is not null)
             .OrderByDescending(k => k.To)
@@ -32,6 +32,10 @@ internal static class PersonValues
         (person.Address, person.Postcode) = (home?.Address, home?.Postcode);
         person.Locality = home?.Postcode?.Split(' ')[0];
     }
+
+    // Who died before they were born did not die then, and may be alive.
+    private static DateOnly? BelievedDeath(Identity who) =>
+        who.DeathDate < who.BirthDate ? null : who.DeathDate;
 
     private static T? Best<T>(IReadOnlyList<Standing> known, Func<Standing, T?> value)
         where T : class =>
