@@ -83,6 +83,10 @@ public static class LinkCommand
                         }
                     );
                     LinkProgress.Show("Done", 1);
+                    if (result.DeadBeforeBirth > 0)
+                        run.Progress(
+                            $"Warning: {result.DeadBeforeBirth:N0} records have a date of death before their own date of birth."
+                        );
                     return run.Done(Shown(result, folder), Words(result, folder));
                 }
                 catch (InputException wrong)
@@ -106,6 +110,7 @@ public static class LinkCommand
             CandidatePairs = result.Blocking.Pairs,
             BlockingRecall = result.Plan is { } plan ? Round(plan.Recall) : (double?)null,
             Threshold = Round(result.Threshold),
+            result.DeadBeforeBirth,
             Seconds = result
                 .Clock.Stages.Append(("total", result.Clock.Total))
                 .ToDictionary(s => s.Item1, s => Math.Round(s.Item2, 3)),

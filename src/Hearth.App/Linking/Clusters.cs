@@ -1,4 +1,5 @@
 using Hearth.App.Linking.Building;
+using Hearth.App.Linking.Recognition;
 using Hearth.Linkage;
 using Hearth.Linkage.Cluster;
 using Hearth.Linkage.Records;
@@ -11,14 +12,29 @@ internal sealed class Clusters(
     RecordTable table,
     LinkageModel model,
     IReadOnlyList<ScoredPair> pairs,
+    IReadOnlyList<Field> fields,
     bool onePartner
 )
 {
+    private static readonly PairRule[] NoRules = [];
+
     private readonly PairWeigher weigher = new(table, model);
 
-    private readonly ClusterConstraints constraints = onePartner
-        ? new() { PairRules = [PairRule.OneRecordPer(table, TableBuilding.FileColumn)] }
-        : ClusterConstraints.None;
+    // Of numbers only valid ones are fields' values.
+    private readonly ClusterConstraints constraints = new()
+    {
+        OneValues =
+        [
+            .. fields
+                .Where(f => f.Role is Role.NhsNumber or Role.Nino)
+                .Select(f => OneValue.Of(table, f.Name)),
+        ],
+        PairRules =
+        [
+            .. onePartner ? [PairRule.OneRecordPer(table, TableBuilding.FileColumn)] : NoRules,
+            .. Lifetimes.Of(fields) is { } lives ? [Lifetime.NoDeathBeforeBirth(lives)] : NoRules,
+        ],
+    };
 
     public Clustering At(double join) =>
         CohesiveClusterer.Cluster(

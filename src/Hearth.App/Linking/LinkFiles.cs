@@ -63,7 +63,7 @@ public static class LinkFiles
                     options
                 )
         );
-        return Finished(request, clock, tables, columns, table, learned, scored, cancel);
+        return Finished(request, clock, tables, columns, fields, table, learned, scored, cancel);
     }
 
     private static LinkResult Finished(
@@ -71,6 +71,7 @@ public static class LinkFiles
         StageClock clock,
         IReadOnlyList<RawTable> tables,
         IReadOnlyList<Recognised> columns,
+        IReadOnlyList<Field> fields,
         RecordTable table,
         LearnedModel learned,
         ScoreResult scored,
@@ -96,7 +97,7 @@ public static class LinkFiles
         var threshold = learned.Given ? model.JoinWeight : Thresholds.Expected(pairs);
         var join = learned.Given ? model.JoinWeight : threshold;
         cancel.ThrowIfCancellationRequested();
-        var clustering = new Clusters(table, model, pairs, onePartner);
+        var clustering = new Clusters(table, model, pairs, fields, onePartner);
         var clusters = clock.Time("cluster", 0.85, "Clustering", () => clustering.At(join));
         var settled = clock.Time(
             "cluster",
@@ -117,6 +118,7 @@ public static class LinkFiles
             Threshold = threshold,
             Clusters = clusters,
             OnePartner = onePartner,
+            DeadBeforeBirth = Lifetimes.Of(fields)?.Count(l => l.IsImpossible) ?? 0,
             Clock = clock,
         };
         if (columns.FirstOrDefault(c => c.Role == Role.Truth) is not { } truth)

@@ -38,6 +38,9 @@ public sealed record LinkResult
     /// <summary>Whether each file was taken to hold a person once.</summary>
     public bool OnePartner { get; init; }
 
+    /// <summary>Records whose own death comes before their birth: their dates keep no records apart.</summary>
+    public int DeadBeforeBirth { get; init; }
+
     public Measured? Measured { get; init; }
 
     public required StageClock Clock { get; init; }

@@ -12,6 +12,10 @@ internal static class ColumnsSection
         html.P(
             "What each column was taken for. Evidence that is often missing says little; rename a column that was taken for the wrong thing."
         );
+        if (result.DeadBeforeBirth > 0)
+            html.P(
+                $"{Count(result.DeadBeforeBirth)} records have a date of death before their own date of birth. One of the two is wrong: have the source put it right. Until then these dates keep no records apart."
+            );
         var evidence = result.Columns.Where(c => Fields.IsEvidence(c.Role)).ToList();
         html.Raw(
             BarChart.Draw(

@@ -116,6 +116,7 @@ internal static class IdentityTable
             PairRules =
             [
                 new("born more than 15 years apart", (l, r) => FarApart(who[l], who[r])),
+                Lifetime.NoDeathBeforeBirth(who.Select(Life)),
                 new("two children of one birth", (l, r) => Twins(who[l], who[r])),
                 new("another name and another birth", (l, r) => Strangers(who[l], who[r])),
             ],
@@ -124,6 +125,10 @@ internal static class IdentityTable
     /// <summary>1900 stands for "not known" in several agencies' systems.</summary>
     private static DateOnly? Born(Identity who) =>
         who.BirthDate is { Year: > 1901 } born ? born : null;
+
+    /// <summary>An estimated birth is not known well enough to say that a death came before it.</summary>
+    private static Lifetime Life(Identity who) =>
+        new(who.BirthAccuracy == BirthAccuracy.Exact ? Born(who) : null, who.DeathDate);
 
     private static bool FarApart(Identity one, Identity other) =>
         Born(one) is { } left

@@ -22,7 +22,7 @@ internal static class PersonValues
                 ?.Identity.BirthAccuracy
             ?? BirthAccuracy.Unknown;
         person.ExpectedDate = Best(known, k => k.Identity.ExpectedDate);
-        person.DeathDate = Best(known, k => k.Identity.DeathDate);
+        person.DeathDate = Best(known, k => BelievedDeath(k.Identity));
         var home = known
             .Where(k => k.Identity.Postcode is not null)
             .OrderByDescending(k => k.To)
@@ -43,6 +43,10 @@ internal static class PersonValues
         person.Forename = birth.Forename ?? person.Forename;
         person.Sex ??= birth.Sex;
     }
+
+    // Who died before they were born did not die then, and may be alive.
+    private static DateOnly? BelievedDeath(Identity who) =>
+        who.DeathDate < who.BirthDate ? null : who.DeathDate;
 
     private static T? Best<T>(IReadOnlyList<Standing> known, Func<Standing, T?> value)
         where T : class =>
