@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching;
+using Hearth.Core.Matching.Cards;
 using Hearth.Core.Matching.Decisions;
 using Hearth.Core.Matching.Reviewing;
 using Hearth.Core.People;
@@ -34,6 +35,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<MatchRun> MatchRuns => Set<MatchRun>();
     internal DbSet<IdChange> IdChanges => Set<IdChange>();
     internal DbSet<MatchDecision> MatchDecisions => Set<MatchDecision>();
+    internal DbSet<RunCard> RunCards => Set<RunCard>();
     internal DbSet<DoubtfulPair> DoubtfulPairs => Set<DoubtfulPair>();
     internal DbSet<ReviewAnswer> ReviewAnswers => Set<ReviewAnswer>();
     internal DbSet<ReviewSample> ReviewSamples => Set<ReviewSample>();

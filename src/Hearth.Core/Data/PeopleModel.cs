@@ -1,4 +1,5 @@
 using Hearth.Core.Matching;
+using Hearth.Core.Matching.Cards;
 using Hearth.Core.Matching.Decisions;
 using Hearth.Core.People;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,12 @@ internal static class PeopleModel
             e.ToTable("people_id_change");
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => x.From);
+        });
+        model.Entity<RunCard>(e =>
+        {
+            e.ToTable("matching_card");
+            e.HasKey(x => x.RunNo);
+            e.Property(x => x.RunNo).ValueGeneratedNever();
         });
         model.Entity<MatchDecision>(e =>
         {

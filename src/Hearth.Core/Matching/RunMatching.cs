@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Core.Matching.Cards;
 using Hearth.Core.Matching.Models;
 using Hearth.Core.Matching.Reviewing;
 using Hearth.Core.Matching.Running;
@@ -122,7 +123,8 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
             },
             decided
         );
-        var (clusters, people, built) = grouping.Of(scored.Pairs, before);
+        var grouped = grouping.Of(scored.Pairs, before);
+        var (clusters, people, built) = grouped;
         var families = FamiliesFound.Make(run.No, built, people.People, before);
         Took("families");
 
@@ -153,6 +155,12 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
             cancel
         );
         Took("doubts");
+        var last = await db
+            .RunCards.AsNoTracking()
+            .OrderByDescending(c => c.RunNo)
+            .FirstOrDefaultAsync(cancel);
+        db.RunCards.Add(RunCard.Of(CardOf.Of(run, known, model, scored, grouped, last?.Read())));
+        Took("card");
         await SaveAsync(
             run,
             people,

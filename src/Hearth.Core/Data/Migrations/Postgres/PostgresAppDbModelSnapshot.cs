@@ -475,6 +475,23 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("eligibility_nomination", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Matching.Cards.RunCard", b =>
+                {
+                    b.Property<int>("RunNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("run_no");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("card");
+
+                    b.HasKey("RunNo")
+                        .HasName("pk_matching_card");
+
+                    b.ToTable("matching_card", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Matching.Decisions.DecidedIdentity", b =>
                 {
                     b.Property<Guid>("DecisionId")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hearth.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261125091703_Initial")]
+    [Migration("20261125094818_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -476,6 +476,23 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_eligibility_nomination_family_id");
 
                     b.ToTable("eligibility_nomination", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Matching.Cards.RunCard", b =>
+                {
+                    b.Property<int>("RunNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("run_no");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("card");
+
+                    b.HasKey("RunNo")
+                        .HasName("pk_matching_card");
+
+                    b.ToTable("matching_card", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Matching.Decisions.DecidedIdentity", b =>

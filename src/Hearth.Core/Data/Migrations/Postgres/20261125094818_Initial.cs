@@ -184,6 +184,18 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "matching_card",
+                columns: table => new
+                {
+                    run_no = table.Column<int>(type: "integer", nullable: false),
+                    card = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matching_card", x => x.run_no);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "matching_decision",
                 columns: table => new
                 {
@@ -824,6 +836,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "matching_answer");
+
+            migrationBuilder.DropTable(
+                name: "matching_card");
 
             migrationBuilder.DropTable(
                 name: "matching_decision_identity");

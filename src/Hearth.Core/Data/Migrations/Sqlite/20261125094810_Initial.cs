@@ -183,6 +183,18 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "matching_card",
+                columns: table => new
+                {
+                    run_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    card = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matching_card", x => x.run_no);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "matching_decision",
                 columns: table => new
                 {
@@ -823,6 +835,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "matching_answer");
+
+            migrationBuilder.DropTable(
+                name: "matching_card");
 
             migrationBuilder.DropTable(
                 name: "matching_decision_identity");

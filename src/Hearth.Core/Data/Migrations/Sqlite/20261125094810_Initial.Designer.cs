@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hearth.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125091700_Initial")]
+    [Migration("20261125094810_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -469,6 +469,23 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_eligibility_nomination_family_id");
 
                     b.ToTable("eligibility_nomination", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Matching.Cards.RunCard", b =>
+                {
+                    b.Property<int>("RunNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_no");
+
+                    b.Property<string>("Card")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card");
+
+                    b.HasKey("RunNo")
+                        .HasName("pk_matching_card");
+
+                    b.ToTable("matching_card", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Matching.Decisions.DecidedIdentity", b =>
