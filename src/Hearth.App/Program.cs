@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hearth.App.Commands;
 using Hearth.App.Commands.Access;
 using Hearth.App.Commands.Eligibility;
+using Hearth.App.Commands.Encoded;
 using Hearth.App.Commands.Matching;
 using Hearth.App.Commands.Sources;
 
@@ -16,6 +17,7 @@ var root = new RootCommand(
     ReturnsCommand.Create(),
     MatchCommand.Create(),
     LinkCommand.Create(),
+    EncodeCommand.Create(),
     EligibilityCommand.Create(),
     ServeCommand.Create(),
     DemoCommand.Create(),
