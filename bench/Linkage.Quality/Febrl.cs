@@ -25,6 +25,22 @@ internal static class Febrl
         ];
     }
 
+    /// <summary>The same without the column that numbers people, which is not encoded.</summary>
+    public static IReadOnlyList<string>? WriteWithoutNumber(string folder, params string[] names)
+    {
+        var files = Write(folder, names);
+        foreach (var file in files ?? [])
+        {
+            var lines = File.ReadAllLines(file).Select(l => l.Split(',')).ToList();
+            var number = Array.FindIndex(lines[0], n => n.Trim() == "soc_sec_id");
+            File.WriteAllLines(
+                file,
+                lines.Select(l => string.Join(',', l.Where((_, i) => i != number)))
+            );
+        }
+        return files;
+    }
+
     private static string Checkout()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

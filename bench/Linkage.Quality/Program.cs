@@ -4,11 +4,13 @@ using Hearth.App.Linking;
 using Hearth.Bench.Quality;
 
 // The gate of accuracy: `dotnet run --project bench/Linkage.Quality -- --out FILE`. Fails (1) when a data set
-// falls below its floor. With --flat FILE TRUTH a CSV file of one's own is measured too, without a floor.
+// falls below its floor. With --encode FILE linking by encodings is measured instead. With --flat FILE TRUTH a CSV file of one's own is measured too, without a floor.
 var sets = DataSet.All.ToList();
 string? output = null;
 for (var a = 0; a < args.Length; a++)
 {
+    if (args[a] == "--encode")
+        return await EncodedAccuracy.WriteAsync(args[++a]) ? 0 : 1;
     if (args[a] == "--out")
         output = args[++a];
     else if (args[a] == "--flat")

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hearth.App.Commands;
 using Hearth.App.Commands.Access;
 using Hearth.App.Commands.Eligibility;
+using Hearth.App.Commands.Encoded;
 using Hearth.App.Commands.Matching;
 using Hearth.App.Commands.Matching.Decisions;
 using Hearth.App.Commands.Sources;
@@ -18,6 +19,7 @@ var root = new RootCommand(
     MatchCommand.Create(),
     PeopleCommand.Create(),
     LinkCommand.Create(),
+    EncodeCommand.Create(),
     EligibilityCommand.Create(),
     ServeCommand.Create(),
     DemoCommand.Create(),

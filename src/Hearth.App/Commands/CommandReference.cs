@@ -43,7 +43,8 @@ public static class CommandReference
             if (inner.Subcommands.Count > 0)
             {
                 Describe(page, inner, name);
-                continue;
+                if (inner.Action is null)
+                    continue;
             }
             var arguments = string.Concat(inner.Arguments.Select(a => $" {Upper(a.Name)}"));
             page.Append(
