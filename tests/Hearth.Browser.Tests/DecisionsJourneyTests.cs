@@ -66,10 +66,14 @@ public partial class DecisionsJourneyTests(Chromium chromium, ListedCouncil coun
         await page.GetByRole(AriaRole.Button, new() { Name = "Look" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Too little to ask by");
         await page.GetByLabel("Forename").FillAsync(name.Split(' ')[0]);
-        await page.GetByLabel("Postcode").FillAsync("QX10 1PX");
+        await page.GetByLabel("Postcode, if known", new() { Exact = true }).FillAsync("QX10 1PX");
         await page.GetByRole(AriaRole.Button, new() { Name = "Look" }).ClickAsync();
         await Expect(page.Locator("#found")).ToBeVisibleAsync();
         await page.ShouldBeAccessibleAsync(kind + "found");
+
+        await page.GotoAsync("/matching/runs/1");
+        await page.GetByRole(AriaRole.Link, new() { Name = "How good this run is" }).ClickAsync();
+        await page.ShouldBeAccessibleAsync(kind + "card");
     }
 
     [GeneratedRegex("^[2-9] records of")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hearth.Core.People;
 using Hearth.Core.People.Families;
 
@@ -62,6 +63,7 @@ internal static class Groups
             }
             return counts
                 .Where(c => c.Value.All >= Fewest)
+                .OrderBy(c => FirstNumber(c.Key))
                 .Select(c => c.Value.Beside(all, by, c.Key));
         }
     }
@@ -95,13 +97,19 @@ internal static class Groups
         age switch
         {
             null => null,
-            < 5 => "under 5",
+            < 5 => "0 to 4",
             < 11 => "5 to 10",
             < 19 => "11 to 18",
             < 35 => "19 to 34",
             < 65 => "35 to 64",
             _ => "65 and over",
         };
+
+    /// <summary>Ages stand in order of age, and what is no age after them.</summary>
+    private static int FirstNumber(string group) =>
+        int.TryParse(group.Split(' ')[0], CultureInfo.InvariantCulture, out var number)
+            ? number
+            : int.MaxValue;
 
     private static string? Broad(string? code) =>
         code is { Length: 4 } && Ethnic.TryGetValue(code[0], out var broad) ? broad : null;

@@ -34,7 +34,8 @@ public sealed class IndexModel(PersonRecordsQuery records, SplitPersonOperation 
                 $"{i.SourceName}: {PersonModel.Name(i.Said)}"
             )
             {
-                Hint = $"Born {PersonModel.Born(i.Said)}. {PersonModel.Address(i.Said)}",
+                Hint =
+                    $"Date of birth: {PersonModel.Born(i.Said)}. Address: {PersonModel.Address(i.Said)}",
                 Checked = Others.Contains(i.Said.Id),
             }),
         ];
