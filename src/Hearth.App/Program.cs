@@ -2,9 +2,9 @@ using System.CommandLine;
 using Hearth.App.Commands;
 using Hearth.App.Commands.Access;
 using Hearth.App.Commands.Eligibility;
-using Hearth.App.Commands.Encoded;
 using Hearth.App.Commands.Matching;
 using Hearth.App.Commands.Matching.Decisions;
+using Hearth.App.Commands.Matching.Encoded;
 using Hearth.App.Commands.Sources;
 
 var root = new RootCommand(

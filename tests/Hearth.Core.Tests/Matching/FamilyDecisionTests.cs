@@ -67,6 +67,28 @@ public class FamilyDecisionTests
     }
 
     [EachDatabase]
+    public async Task An_old_id_leads_to_where_the_person_is_now(Database kind)
+    {
+        await using var database = await GivenAsync(kind);
+        var who = await database.WhoAsync();
+        (await database.PersonsAsync(who["mother"], who["aunt"], DecisionKind.SamePerson)).Made();
+        await database.MatchAsync();
+
+        var now = (await database.WhoAsync())["mother"];
+        var old = new[] { who["mother"], who["aunt"] }.Single(p => p != now);
+        var led = await database.WithAsync<WhereNowQuery, PersonNow?>(q =>
+            q.RunAsync(old, Actor.DataTeam(), default)
+        );
+
+        led.ShouldNotBeNull().Person.ShouldBe(now);
+        (
+            await database.WithAsync<WhereNowQuery, PersonNow?>(q =>
+                q.RunAsync(now, Actor.DataTeam(), default)
+            )
+        ).ShouldBeNull();
+    }
+
+    [EachDatabase]
     public async Task A_child_moves_from_one_family_to_another(Database kind)
     {
         await using var database = await GivenAsync(kind);
@@ -111,6 +133,9 @@ public class FamilyDecisionTests
 
         Recorded(new(2026, 9, 1)).ShouldBeOfType<Outcome<DecisionMade>.Refused>();
         Recorded(new(2025, 11, 12)).Made();
+        Recorded(new(2025, 11, 13))
+            .ShouldBeOfType<Outcome<DecisionMade>.Refused>()
+            .Reason.ShouldContain("The midwife rang");
         await database.MatchAsync();
 
         var (role, child) = await database.WithAsync<AppDb, (MemberRole, Person)>(async db =>

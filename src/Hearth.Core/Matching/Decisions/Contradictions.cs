@@ -6,6 +6,8 @@ internal static class Contradictions
     /// <summary>The standing decision that the new one contradicts; null when all can hold at once.</summary>
     public static MatchDecision? Find(IReadOnlyList<MatchDecision> standing, MatchDecision made)
     {
+        if (made.Kind == DecisionKind.Born)
+            return standing.FirstOrDefault(d => d.Kind == DecisionKind.Born && Share(d, made));
         if (made.Kind is not (DecisionKind.SamePerson or DecisionKind.DifferentPersons))
             return null;
         var same = standing.Where(d => d.Kind == DecisionKind.SamePerson).ToList();
@@ -16,12 +18,11 @@ internal static class Contradictions
             return apart.Find(d => Breaks(d, one));
         }
         var held = Closure(same);
-        return Breaks(made, held)
-            ? same.Find(d =>
-                d.Identities.Any(i => made.Identities.Any(m => m.IdentityId == i.IdentityId))
-            )
-            : null;
+        return Breaks(made, held) ? same.Find(d => Share(d, made)) : null;
     }
+
+    private static bool Share(MatchDecision one, MatchDecision other) =>
+        one.Identities.Exists(i => other.Identities.Exists(o => o.IdentityId == i.IdentityId));
 
     private static bool Breaks(MatchDecision apart, Dictionary<long, long> held) =>
         apart

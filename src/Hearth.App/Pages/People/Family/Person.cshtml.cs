@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Hearth.App.Pages.People.Family;
 
 [May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
-public sealed class PersonModel(PersonRecordsQuery records) : HearthPage
+public sealed class PersonModel(PersonRecordsQuery records, WhereNowQuery whereNow) : HearthPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -18,7 +18,9 @@ public sealed class PersonModel(PersonRecordsQuery records) : HearthPage
     public async Task<IActionResult> OnGetAsync(Guid person, CancellationToken cancel)
     {
         if (await records.RunAsync(new(Id), new(person), Actor, cancel) is not { } found)
-            return NotFound();
+            return await whereNow.RunAsync(new(person), Actor, cancel) is { } now
+                ? LocalRedirect($"/people/families/{now.Family}/people/{now.Person}")
+                : NotFound();
         Found = found;
         return Page();
     }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Hearth.App.Linking.Encoded;
 using Hearth.App.Linking.Inputs;
 
-namespace Hearth.App.Commands.Encoded;
+namespace Hearth.App.Commands.Matching.Encoded;
 
 internal static class EncodeNewKeyCommand
 {

@@ -4,7 +4,7 @@ using Hearth.App.Linking.Encoded;
 using Hearth.App.Linking.Inputs;
 using Hearth.Linkage.Encode;
 
-namespace Hearth.App.Commands.Encoded;
+namespace Hearth.App.Commands.Matching.Encoded;
 
 internal static class EncodeLinkCommand
 {

@@ -3,7 +3,7 @@ using Hearth.App.Linking.Encoded;
 using Hearth.App.Linking.Inputs;
 using Hearth.Linkage.Encode;
 
-namespace Hearth.App.Commands.Encoded;
+namespace Hearth.App.Commands.Matching.Encoded;
 
 /// <summary>Encodes a file of people, so that it can be linked by someone who must not see them.</summary>
 public static class EncodeCommand

@@ -1,0 +1,45 @@
+using Hearth.Core.Access;
+using Hearth.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.People;
+
+/// <summary>Whom an old id leads to, and a family of theirs.</summary>
+public sealed record PersonNow(PersonId Person, FamilyId Family);
+
+/// <summary>
+/// An old id leads to where the person is now: whom they were merged into, and the family that person is of. An address
+/// that somebody kept goes on working.
+/// </summary>
+public sealed class WhereNowQuery(AppDb db)
+{
+    // A merge of merges is rare; a circle would be a bug, and ends here.
+    private const int Most = 50;
+
+    /// <summary>Null when the person is unknown, was never merged, or is of no family.</summary>
+    public async Task<PersonNow?> RunAsync(PersonId person, Actor actor, CancellationToken cancel)
+    {
+        if (!actor.MaySeeFamilies)
+            return null;
+        var at = person;
+        for (var steps = 0; steps < Most; steps++)
+        {
+            var into = await db
+                .People.Where(p => p.Id == at)
+                .Select(p => p.MergedInto)
+                .SingleOrDefaultAsync(cancel);
+            if (into is not { } next)
+                break;
+            at = next;
+        }
+        if (at == person)
+            return null;
+        var families = await db
+            .FamilyMembers.Where(m => m.PersonId == at)
+            .Select(m => m.FamilyId)
+            .ToListAsync(cancel);
+        return families.Count == 0
+            ? null
+            : new(at, families.MinBy(f => f.ToString(), StringComparer.Ordinal));
+    }
+}
