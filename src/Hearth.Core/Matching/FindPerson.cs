@@ -2,7 +2,6 @@ using System.Text.Json;
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Finding;
-using Hearth.Core.Matching.Models;
 using Hearth.Core.Matching.Running;
 using Hearth.Core.People;
 using Hearth.Core.Sources;
@@ -22,9 +21,9 @@ public sealed record FindPerson(PersonAsked Asked);
 /// <param name="Families">Those they belong to now.</param>
 /// <param name="Weight">Match weight in bits of the record that agrees most.</param>
 /// <param name="Probability">What the model makes of it, 0 to 1.</param>
-/// <param name="Grade">By the published standard.</param>
+/// <param name="Grade">By the published standard, the best over the person's records.</param>
 /// <param name="Score">Of the grade.</param>
-/// <param name="Fields">How what was asked compares with that record.</param>
+/// <param name="Fields">How what was asked compares with that record; how rare a name is here, and the prior, count in the weight and not in these.</param>
 public sealed record PersonFound(
     PersonId Id,
     string Name,
@@ -43,12 +42,7 @@ public sealed record PeopleAnswered(int Run, IReadOnlyList<PersonFound> People);
 /// Answers whether a person is known, from a warm index of the standing run: the same model and standardisation as the run
 /// itself. That somebody asked is an event, written before the answer; it says by what kinds of fact, never the facts.
 /// </summary>
-public sealed class FindPersonOperation(
-    AppDb db,
-    DataFolder folder,
-    PersonIndex index,
-    TimeProvider clock
-)
+public sealed class FindPersonOperation(AppDb db, PersonIndex index, TimeProvider clock)
 {
     private const int Most = 10;
 
@@ -67,6 +61,14 @@ public sealed class FindPersonOperation(
             return Outcome.Refused(wrong);
         if (await index.GetAsync(db, cancel) is not { } warm)
             return Outcome.Refused("Nothing has been matched yet. Run: hearth match run");
+        var by = await db
+            .MatchRuns.Where(r => r.No == warm.Run)
+            .Select(r => r.Model)
+            .SingleAsync(cancel);
+        if (by != warm.Model.Name)
+            return Outcome.Refused(
+                $"Run {warm.Run} was by {by}, and the model is now {warm.Model.Name}. Run matching again first"
+            );
         await ReadEvent.ReadAsync(
             db,
             clock,
@@ -81,7 +83,6 @@ public sealed class FindPersonOperation(
         var best = warm
             .Index.Find(IdentityTable.Cells(who, home, warm.InfantsSince))
             .Records.GroupBy(r => warm.People[r.Record])
-            .Select(g => g.First())
             .Take(Most)
             .ToArray();
         return new PeopleAnswered(warm.Run, await ShownAsync(warm, who, home, best, cancel));
@@ -91,11 +92,11 @@ public sealed class FindPersonOperation(
         WarmIndex warm,
         Identity who,
         string? home,
-        Hearth.Linkage.Lookup.FoundRecord[] best,
+        IGrouping<PersonId, Hearth.Linkage.Lookup.FoundRecord>[] best,
         CancellationToken cancel
     )
     {
-        var ids = best.Select(b => warm.People[b.Record]).ToArray();
+        var ids = best.Select(b => b.Key).ToArray();
         var people = await db
             .People.AsNoTracking()
             .Where(p => ids.Contains(p.Id))
@@ -106,17 +107,18 @@ public sealed class FindPersonOperation(
                 .Where(m => ids.Contains(m.PersonId))
                 .ToListAsync(cancel)
         ).ToLookup(m => m.PersonId, m => m.FamilyId);
-        var model = ModelReader.Latest(folder);
-        return [.. best.Where(b => people.ContainsKey(warm.People[b.Record])).Select(Shown)];
+        return [.. best.Where(b => people.ContainsKey(b.Key)).Select(Shown)];
 
-        PersonFound Shown(Hearth.Linkage.Lookup.FoundRecord found)
+        PersonFound Shown(IGrouping<PersonId, Hearth.Linkage.Lookup.FoundRecord> person)
         {
-            var (id, known) = (warm.People[found.Record], warm.Identities[found.Record]);
-            var sameHome =
-                home is not null
-                && home == warm.Homes.KeyOf(HomeAddress.Read(known.Address, known.Postcode));
-            var grade = MatchGrades.Of(who, known, sameHome);
-            var waterfall = new Explaining(IdentityTable.Of([who, known]), model).Explain(0, 1);
+            var (id, found) = (person.Key, person.First());
+            var known = warm.Identities[found.Record];
+            var grade = person.Max(r => Grade(warm.Identities[r.Record]));
+            string?[] places = [home, HomeOf(known)];
+            var waterfall = new Explaining(
+                IdentityTable.Of([who, known], places),
+                warm.Model
+            ).Explain(0, 1);
             return new(
                 id,
                 FamilyMembersRead.NameOf(people[id]),
@@ -137,6 +139,12 @@ public sealed class FindPersonOperation(
                 ]
             );
         }
+
+        string? HomeOf(Identity known) =>
+            warm.Homes.KeyOf(HomeAddress.Read(known.Address, known.Postcode));
+
+        MatchGrade Grade(Identity known) =>
+            MatchGrades.Of(who, known, home is not null && home == HomeOf(known));
     }
 
     private static string? Say(IReadOnlyList<string?> values)

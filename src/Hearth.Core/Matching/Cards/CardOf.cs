@@ -10,6 +10,7 @@ internal static class CardOf
 {
     private const int Largest = 20;
     private const double BitsPerBin = 2;
+    private const double LeastBits = -20;
 
     private static readonly (string Name, Func<Identity, object?> Of)[] Fields =
     [
@@ -62,7 +63,7 @@ internal static class CardOf
             ExpectedPrecision = precision,
             ExpectedRecall = recall,
             ClusterSizes = Sizes(sizes),
-            Weights = Histogram(scored.Pairs, model.KeepWeight),
+            Weights = Histogram(scored.Pairs),
             Groups = Groups.Of(
                 grouped.People.People,
                 personOf,
@@ -106,7 +107,6 @@ internal static class CardOf
                             Share: (double)g.Count(k => f.Of(k.Identity) is not null) / g.Count()
                         )
                     )
-                    .Where(f => f.Share > 0)
                     .ToDictionary(f => f.Name, f => Math.Round(f.Share, 4), StringComparer.Ordinal)
             ));
 
@@ -130,11 +130,11 @@ internal static class CardOf
         return counts;
     }
 
-    private static long[] Histogram(IReadOnlyList<ScoredPair> pairs, double from)
+    private static long[] Histogram(IReadOnlyList<ScoredPair> pairs)
     {
-        var bins = new long[32];
+        var bins = new long[40];
         foreach (var pair in pairs)
-            bins[Math.Clamp((int)((pair.Weight - from) / BitsPerBin), 0, bins.Length - 1)]++;
+            bins[Math.Clamp((int)((pair.Weight - LeastBits) / BitsPerBin), 0, bins.Length - 1)]++;
         return bins;
     }
 }

@@ -9,7 +9,13 @@ internal static class DriftOf
     private const double Least = 1e-4;
 
     public static Drift Between(ModelCard before, ModelCard now) =>
-        new(before.Run, Shift(before.Weights, now.Weights), [.. Filled(before, now)]);
+        new(
+            before.Run,
+            (before.Model, before.KeepWeight) == (now.Model, now.KeepWeight)
+                ? Shift(before.Weights, now.Weights)
+                : null,
+            [.. Filled(before, now)]
+        );
 
     /// <summary>Population stability index: the sum over bins of the difference of shares times the log of their ratio. 0 where they are equal; symmetric.</summary>
     /// <remarks>It is the symmetric Kullback–Leibler divergence (Jeffreys 1946).</remarks>
@@ -29,11 +35,16 @@ internal static class DriftOf
     }
 
     private static IEnumerable<FilledShift> Filled(ModelCard before, ModelCard now) =>
-        from source in now.Sources
-        from old in before.Sources.Where(s => s.Source == source.Source)
-        from field in source.Filled
-        where old.Filled.ContainsKey(field.Key)
-        let was = old.Filled[field.Key]
-        where Math.Abs(field.Value - was) >= Points
-        select new FilledShift(source.Source, field.Key, was, field.Value);
+        from source in before.Sources.Concat(now.Sources).Select(s => s.Source).Distinct()
+        let was = Of(before, source)
+        let isNow = Of(now, source)
+        from field in was.Keys.Union(isNow.Keys)
+        let one = was.GetValueOrDefault(field)
+        let other = isNow.GetValueOrDefault(field)
+        where Math.Abs(other - one) >= Points
+        select new FilledShift(source, field, one, other);
+
+    private static IReadOnlyDictionary<string, double> Of(ModelCard card, string source) =>
+        card.Sources.FirstOrDefault(s => s.Source == source)?.Filled
+        ?? new Dictionary<string, double>();
 }

@@ -25,7 +25,7 @@ public sealed record ModelCard
     /// <summary>How many people have one identity, two, and so on; the last counts all larger.</summary>
     public IReadOnlyList<int> ClusterSizes { get; init; } = [];
 
-    /// <summary>Pairs by match weight, in steps of two bits from <see cref="KeepWeight"/>.</summary>
+    /// <summary>Pairs by match weight, in steps of two bits from −20; those beyond either end count in the last step there.</summary>
     public IReadOnlyList<long> Weights { get; init; } = [];
     public IReadOnlyList<GroupServed> Groups { get; init; } = [];
     public Drift? Drift { get; init; }
@@ -70,15 +70,16 @@ public sealed record GroupServed(
 
 /// <summary>How a run differs from the one before.</summary>
 /// <param name="From">The run before.</param>
-/// <param name="WeightShift">Population stability index of the match weights.</param>
-/// <param name="Filled">Fields filled in by five points more or less than before.</param>
-public sealed record Drift(int From, double WeightShift, IReadOnlyList<FilledShift> Filled)
+/// <param name="WeightShift">Population stability index of the match weights; null where the model or its threshold is another, for then they cannot be compared.</param>
+/// <param name="Filled">Fields filled in by five points more or less than before, those of a source that has come or gone among them.</param>
+public sealed record Drift(int From, double? WeightShift, IReadOnlyList<FilledShift> Filled)
 {
     /// <summary>Below a tenth nothing has shifted that matters; from a quarter the run is to be looked at before it is used.</summary>
     /// <remarks>Thresholds by custom: Siddiqi (2006), "Credit risk scorecards". They are a convention, not a law.</remarks>
     public string Says =>
         WeightShift switch
         {
+            null => "The model or its threshold is another: match weights cannot be compared",
             < 0.1 => "Match weights are spread as before",
             < 0.25 => "Match weights have shifted somewhat: look what has changed in the returns",
             _ => "Match weights have shifted much: find out why before this run is used",

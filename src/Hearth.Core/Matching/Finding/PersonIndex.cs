@@ -3,6 +3,7 @@ using Hearth.Core.Matching.Models;
 using Hearth.Core.Matching.Running;
 using Hearth.Core.People;
 using Hearth.Core.Sources;
+using Hearth.Linkage;
 using Hearth.Linkage.Lookup;
 using Hearth.Linkage.Standardise;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ namespace Hearth.Core.Matching.Finding;
 /// <summary>The identities of the standing run, kept ready in memory for looking up one person at a time.</summary>
 internal sealed record WarmIndex(
     int Run,
+    LinkageModel Model,
     IReadOnlyList<Identity> Identities,
     IReadOnlyList<PersonId> People,
     HomeAddresses Homes,
@@ -63,13 +65,15 @@ public sealed class PersonIndex(DataFolder folder) : IDisposable
             .AsNoTracking()
             .ToListAsync(cancel);
         Identity[] identities = [.. rows.Select(r => r.Identity)];
+        var model = ModelReader.Latest(folder);
         return new(
             run,
+            model,
             identities,
             [.. rows.Select(r => r.PersonId)],
             IdentityTable.HomesOf(identities),
             IdentityTable.InfantsSince(identities),
-            new LinkageIndex(IdentityTable.Of(identities), ModelReader.Latest(folder))
+            new LinkageIndex(IdentityTable.Of(identities), model)
         );
     }
 }

@@ -37,6 +37,24 @@ public class DriftTests
             .ShouldBe(new FilledShift("school-attendance", "postcode", 0.98, 0.61));
     }
 
+    [Fact]
+    public void A_field_or_a_source_lost_altogether_is_named_too()
+    {
+        var before = Card(1, 0.98);
+
+        DriftOf
+            .Between(before, before with { Sources = [] })
+            .Filled.Select(f => (f.Field, f.Now))
+            .ShouldBe([("surname", 0), ("postcode", 0)], ignoreOrder: true);
+        DriftOf.Between(before, Card(2, 0)).Filled.ShouldHaveSingleItem().Now.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Weights_of_two_models_are_not_compared() =>
+        DriftOf
+            .Between(Card(1, 1), Card(2, 1) with { Model = "another" })
+            .WeightShift.ShouldBeNull();
+
     [Theory]
     [InlineData(500, 1000, 505, 1000, false)]
     [InlineData(500, 1000, 600, 1000, true)]
