@@ -28,6 +28,15 @@ foreach (var floor in Floor.All)
     if (precision < floor.Precision || recall < floor.Recall || f1 < floor.F1)
         missed++;
 }
+var error = done.GetProperty("calibration_error").GetDouble();
+Console.WriteLine(
+    string.Create(
+        CultureInfo.InvariantCulture,
+        $"Expected calibration error {error:0.0000}, at most {Floor.CalibrationError}"
+    )
+);
+if (error > Floor.CalibrationError)
+    missed++;
 if (missed > 0)
-    Console.Error.WriteLine($"{missed} of {Floor.All.Count} measures are below their floor.");
+    Console.Error.WriteLine($"{missed} of {Floor.All.Count + 1} measures miss their floor.");
 return missed > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 using Hearth.Linkage.Block;
 using Hearth.Linkage.Compare;
+using Hearth.Linkage.Score;
 using Hearth.Linkage.Train;
 
 namespace Hearth.Linkage;
@@ -41,6 +42,9 @@ public sealed record LinkageModel(
     /// </summary>
     public double SplitWeight { get; init; } = -2.0;
 
+    /// <summary>What a match weight is worth as a probability, learned from pairs of known truth; null: the weight is the log2 odds.</summary>
+    public CalibrationCurve? Calibration { get; init; }
+
     /// <summary>
     /// Kinds of pairs, where evidence is not independent: people of one home, twins, one person who moved.
     /// Empty: a pair is a match or two strangers, and evidence is independent given which.
@@ -49,4 +53,9 @@ public sealed record LinkageModel(
 
     /// <summary>How m, u and the prior are learned.</summary>
     public TrainingSettings Training { get; init; } = new();
+
+    /// <summary>The probability that a pair of this match weight is a match, calibrated when the model is.</summary>
+    /// <param name="weight">Bits.</param>
+    public double Probability(double weight) =>
+        Calibration?.Probability(weight) ?? ScoredPair.ToProbability(weight);
 }

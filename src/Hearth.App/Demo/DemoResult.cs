@@ -5,7 +5,7 @@ namespace Hearth.App.Demo;
 /// <summary>
 /// What the main job came to on a synthetic council. Records are rows stored, with warnings or without; identified are the
 /// families that meet each framework's criteria as at the last extract, before any confirmation; pairwise measures people
-/// by pairs of records, family by pairs of persons who share one; changes are against the list six months before.
+/// by pairs of records, family by pairs of persons who share one; the calibration error is how far probabilities are off on average; changes are against the list six months before.
 /// </summary>
 internal sealed record DemoResult(
     string Data,
@@ -17,6 +17,7 @@ internal sealed record DemoResult(
     IReadOnlyDictionary<string, int> Identified,
     Measured Pairwise,
     Measured Family,
+    double? CalibrationError,
     IReadOnlyDictionary<string, int> Changes,
     IReadOnlyDictionary<string, double> Seconds
 );

@@ -70,6 +70,7 @@ internal sealed class MainJob(CommandRun run, CouncilOptions options)
             identified,
             Measured.Of(measured.People),
             Measured.Of(measured.Families),
+            measured.Probabilities is { } p ? Math.Round(p.Calibration.Error, 4) : null,
             changes,
             seconds
         );

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Evaluating;
+using Hearth.Core.Matching.Models;
 using Hearth.Linkage.Evaluate;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,7 @@ public sealed record EvaluateMatching(string TruthFolder, Action<string>? Progre
 /// <param name="PeopleWhole">By whole persons: exactly all records of one.</param>
 /// <param name="Families">By unordered pairs of seen persons who share a family as at the run's date.</param>
 /// <param name="FamiliesWhole">By whole families of seen persons.</param>
+/// <param name="Probabilities">How right the model's probabilities are; null when the model is no longer the run's.</param>
 /// <param name="FamiliesOfAll">As <paramref name="Families"/>, but recall counts persons whom no row calls by a name, whom nobody could place.</param>
 public sealed record MatchingEvaluated(
     int Run,
@@ -29,11 +31,12 @@ public sealed record MatchingEvaluated(
     Agreement PeopleWhole,
     Agreement Families,
     Agreement FamiliesWhole,
-    Agreement FamiliesOfAll
+    Agreement FamiliesOfAll,
+    ProbabilitiesMeasured? Probabilities
 );
 
 /// <summary>The quality of matching is measured and shown, not assumed (requirement MA-4).</summary>
-public sealed class EvaluateMatchingOperation(AppDb db, TimeProvider clock)
+public sealed class EvaluateMatchingOperation(AppDb db, DataFolder folder, TimeProvider clock)
 {
     public async Task<Outcome<MatchingEvaluated>> RunAsync(
         EvaluateMatching request,
@@ -73,7 +76,8 @@ public sealed class EvaluateMatchingOperation(AppDb db, TimeProvider clock)
             Evaluation.Clusters(rows.Found, rows.True),
             ShareAFamily.Pairs(found, visible),
             ShareAFamily.Whole(found, visible),
-            ShareAFamily.Pairs(found, truth.Families)
+            ShareAFamily.Pairs(found, truth.Families),
+            await ProbabilitiesAsync(run, truth, cancel)
         );
         var detail = JsonNode.Parse(run.Detail)!.AsObject();
         detail["Accuracy"] = JsonSerializer.SerializeToNode(done);
@@ -83,6 +87,21 @@ public sealed class EvaluateMatchingOperation(AppDb db, TimeProvider clock)
             Event.By(actor, "matching.evaluated", $"matching-run:{run.No}", clock.UtcNow()),
             cancel
         );
+    }
+
+    private async Task<ProbabilitiesMeasured?> ProbabilitiesAsync(
+        MatchRun run,
+        TruthFolder truth,
+        CancellationToken cancel
+    )
+    {
+        var model = ModelReader.Latest(folder);
+        return model.Name == run.Model
+            ? ProbabilitiesMeasured.Of(
+                await PairsOfTruth.ReadAsync(db, run, model, truth, cancel),
+                model
+            )
+            : null;
     }
 
     /// <summary>Families found, of the true persons most of each found person's rows are about.</summary>

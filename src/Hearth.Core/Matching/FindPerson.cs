@@ -6,7 +6,6 @@ using Hearth.Core.Matching.Running;
 using Hearth.Core.People;
 using Hearth.Core.Sources;
 using Hearth.Linkage.Explain;
-using Hearth.Linkage.Score;
 using Hearth.Linkage.Standardise;
 using Microsoft.EntityFrameworkCore;
 
@@ -125,7 +124,7 @@ public sealed class FindPersonOperation(AppDb db, PersonIndex index, TimeProvide
                 people[id].BirthDate,
                 [.. families[id]],
                 found.Weight,
-                ScoredPair.ToProbability(found.Weight),
+                warm.Model.Probability(found.Weight),
                 grade,
                 MatchGrades.ScoreOf(grade),
                 [

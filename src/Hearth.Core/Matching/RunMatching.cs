@@ -159,7 +159,16 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
             .RunCards.AsNoTracking()
             .OrderByDescending(c => c.RunNo)
             .FirstOrDefaultAsync(cancel);
-        db.RunCards.Add(RunCard.Of(CardOf.Of(run, known, model, scored, grouped, last?.Read())));
+        db.RunCards.Add(
+            RunCard.Of(
+                CardOf.Of(
+                    new(run, known, table, model, scored, grouped),
+                    CardSettings.Latest(folder),
+                    JudgedPairs.Of(await Labels.ReadAsync(db, cancel), known, table, model),
+                    last?.Read()
+                )
+            )
+        );
         Took("card");
         await SaveAsync(
             run,

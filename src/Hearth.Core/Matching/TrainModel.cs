@@ -86,7 +86,11 @@ public sealed class TrainModelOperation(AppDb db, DataFolder folder, TimeProvide
             trained = Linker.TrainFromLabels(table, trained, labels);
         }
         var part = request.OutFile + ".part";
-        await File.WriteAllTextAsync(part, TrainedText.Of(text, trained), cancel);
+        await File.WriteAllTextAsync(
+            part, // Other weights are worth something else: what the old ones were worth is dropped.
+            CalibratedText.Of(TrainedText.Of(text, trained), name, curve: null),
+            cancel
+        );
         File.Move(part, request.OutFile);
         return await db.SaveAsync(
             new ModelTrained(

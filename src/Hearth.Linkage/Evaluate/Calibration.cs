@@ -18,17 +18,27 @@ public sealed record Calibration(IReadOnlyList<CalibrationBin> Bins)
     /// <summary>Measures pairs, in ten bins of equal width.</summary>
     /// <param name="pairs">Scored pairs.</param>
     /// <param name="truth">For each record its true entity; pairs with a negative one are left out.</param>
-    public static Calibration Of(IEnumerable<ScoredPair> pairs, int[] truth)
+    public static Calibration Of(IEnumerable<ScoredPair> pairs, int[] truth) =>
+        Of(
+            pairs
+                .Where(p => truth[p.Left] >= 0 && truth[p.Right] >= 0)
+                .Select(p => new KnownPair(p.Weight, truth[p.Left] == truth[p.Right])),
+            ScoredPair.ToProbability
+        );
+
+    /// <summary>Measures pairs of known truth, in ten bins of equal width, each counting for as many as it stands for.</summary>
+    /// <param name="pairs">The pairs.</param>
+    /// <param name="probability">The probability said of a match weight: <see cref="LinkageModel.Probability"/>.</param>
+    public static Calibration Of(IEnumerable<KnownPair> pairs, Func<double, double> probability)
     {
-        var (counts, sums, matches) = (new long[10], new double[10], new long[10]);
+        var (counts, sums, matches) = (new double[10], new double[10], new double[10]);
         foreach (var pair in pairs)
         {
-            if (truth[pair.Left] < 0 || truth[pair.Right] < 0)
-                continue;
-            var bin = Math.Min(9, (int)(pair.Probability * 10));
-            counts[bin]++;
-            sums[bin] += pair.Probability;
-            matches[bin] += truth[pair.Left] == truth[pair.Right] ? 1 : 0;
+            var said = probability(pair.Weight);
+            var bin = Math.Min(9, (int)(said * 10));
+            counts[bin] += pair.Stands;
+            sums[bin] += said * pair.Stands;
+            matches[bin] += pair.IsMatch ? pair.Stands : 0;
         }
         return new([
             .. Enumerable
@@ -37,14 +47,14 @@ public sealed record Calibration(IReadOnlyList<CalibrationBin> Bins)
                 .Select(b => new CalibrationBin(
                     counts[b],
                     sums[b] / counts[b],
-                    (double)matches[b] / counts[b]
+                    matches[b] / counts[b]
                 )),
         ]);
     }
 }
 
 /// <summary>Pairs of about one probability.</summary>
-/// <param name="Pairs">How many.</param>
+/// <param name="Pairs">How many, or how many they stand for.</param>
 /// <param name="Probability">Their mean probability.</param>
 /// <param name="Matches">The share that are matches.</param>
-public sealed record CalibrationBin(long Pairs, double Probability, double Matches);
+public sealed record CalibrationBin(double Pairs, double Probability, double Matches);

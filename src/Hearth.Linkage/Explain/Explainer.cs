@@ -26,6 +26,10 @@ public sealed class Explaining(RecordTable table, LinkageModel model)
     private readonly Dictionary<(int, int), FrequencyWeights?> frequencies = [];
     private PairComparer? comparer;
 
+    /// <summary>The probability that a pair of this match weight is a match, as the model has it.</summary>
+    /// <param name="weight">Bits.</param>
+    public double Probability(double weight) => model.Probability(weight);
+
     /// <summary>The waterfall of one pair.</summary>
     /// <param name="left">A record's number.</param>
     /// <param name="right">Another's.</param>

@@ -8,11 +8,7 @@ public sealed record Waterfall(
     double PriorWeight,
     IReadOnlyList<WaterfallStep> Steps,
     double Weight
-)
-{
-    /// <summary>The probability that they match, by the model.</summary>
-    public double Probability => Score.ScoredPair.ToProbability(Weight);
-}
+);
 
 /// <summary>What one comparison adds.</summary>
 /// <param name="Comparison">Its name.</param>

@@ -1,16 +1,10 @@
-using Hearth.Linkage.Score;
-
 namespace Hearth.Linkage.Lookup;
 
 /// <summary>A record that may be of the person looked up.</summary>
 /// <param name="Record">Its number in the table.</param>
 /// <param name="Weight">Match weight, in bits.</param>
 /// <param name="Pattern">Which level each comparison took: see <see cref="Linker.LevelsOf"/>.</param>
-public readonly record struct FoundRecord(int Record, double Weight, long Pattern)
-{
-    /// <summary>The probability that they match, by the model.</summary>
-    public double Probability => ScoredPair.ToProbability(Weight);
-}
+public readonly record struct FoundRecord(int Record, double Weight, long Pattern);
 
 /// <summary>What a look-up found.</summary>
 /// <param name="Records">At or above the threshold, strongest first; of equal weight, lowest record first.</param>

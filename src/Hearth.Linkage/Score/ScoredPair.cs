@@ -7,7 +7,7 @@ namespace Hearth.Linkage.Score;
 /// <param name="Pattern">Which level each comparison took: see <see cref="Linker.LevelsOf"/>.</param>
 public readonly record struct ScoredPair(int Left, int Right, double Weight, long Pattern)
 {
-    /// <summary>The probability that they match, by the model.</summary>
+    /// <summary>The probability that they match, by the weight alone; what a calibrated model makes of it is <see cref="LinkageModel.Probability"/>.</summary>
     public double Probability => ToProbability(Weight);
 
     /// <summary>The probability that a match weight stands for.</summary>

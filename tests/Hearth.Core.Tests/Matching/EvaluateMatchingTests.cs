@@ -18,6 +18,9 @@ public class EvaluateMatchingTests
 
         (done.People.Correct, done.People.Found, done.People.True).ShouldBe((0, 1, 0));
         done.PeopleSeen.ShouldBe(3);
+        var probabilities = done.Probabilities.ShouldNotBeNull();
+        (probabilities.Pairs, probabilities.Precision).ShouldBe((1, 0));
+        probabilities.Calibration.Error.ShouldBe(probabilities.ExpectedPrecision);
     }
 
     [EachDatabase, Trait("Requirement", "MA-4")]

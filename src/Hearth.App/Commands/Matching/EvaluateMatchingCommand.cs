@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hearth.Core.Matching;
+using Hearth.Core.Matching.Evaluating;
 using Hearth.Linkage.Evaluate;
 
 namespace Hearth.App.Commands.Matching;
@@ -51,6 +52,19 @@ public static class EvaluateMatchingCommand
                 Cluster = Shown(done.FamiliesWhole),
                 RecallOfAll = Round(done.FamiliesOfAll.Recall),
             },
+            Probabilities = done.Probabilities is { } p
+                ? new
+                {
+                    p.Pairs,
+                    CalibrationError = Round(p.Calibration.Error),
+                    ErrorByWeightsAlone = Round(p.ByWeightsAlone.Error),
+                    ExpectedPrecision = Round(p.ExpectedPrecision),
+                    Precision = Round(p.Precision),
+                    ExpectedRecall = Round(p.ExpectedRecall),
+                    Recall = Round(p.Recall),
+                    p.Calibration.Bins,
+                }
+                : null,
         };
 
     internal static object Shown(Agreement measured) =>
@@ -70,7 +84,13 @@ public static class EvaluateMatchingCommand
               families, by pairs {Line(done.Families)}
               families, whole    {Line(done.FamiliesWhole)}
             Counting people no return names, families by pairs have a recall of {done.FamiliesOfAll.Recall:0.0000}.
+            {Words(done.Probabilities)}
             """;
+
+    private static string Words(ProbabilitiesMeasured? measured) =>
+        measured is { } p
+            ? $"Over {p.Pairs:N0} pairs, probabilities are off by {p.Calibration.Error:0.0000} on average ({p.ByWeightsAlone.Error:0.0000} by the weights alone); precision expected {p.ExpectedPrecision:0.0000}, found {p.Precision:0.0000}."
+            : "The model is no longer the run's: its probabilities are not measured.";
 
     private static string Line(Agreement measured) =>
         $"{measured.Precision, 9:0.0000} {measured.Recall, 7:0.0000} {measured.F1, 6:0.0000}";

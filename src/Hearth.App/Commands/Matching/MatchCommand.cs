@@ -13,6 +13,7 @@ public static class MatchCommand
             FindPersonCommand.Create(),
             EvaluateMatchingCommand.Create(),
             TrainModelCommand.Create(),
+            CalibrateModelCommand.Create(),
             ModelCardCommand.Create(),
             ReviewsCommand.Create(),
             DrawSampleCommand.Create(),

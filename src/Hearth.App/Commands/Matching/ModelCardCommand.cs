@@ -42,8 +42,11 @@ public static class ModelCardCommand
             Run {card.Run} by {card.Model}, {card.Sources.Sum(s =>
                 s.Identities
             )} identities of {card.Sources.Count} sources.
-            By its own probabilities: precision {card.ExpectedPrecision:0.0000}, recall {card.ExpectedRecall:0.0000} of the pairs it scored. Right only as far as these are.
-            Served otherwise than others, beyond chance: {(
+            By its own probabilities: precision {card.ExpectedPrecision:0.0000}, recall {card.ExpectedRecall:0.0000} of the pairs it scored; at most {card.ExpectedMet:0.0000} of pairs of one person met at all. Right only as far as these are.
+            {(card.Reliability is { } r
+                ? $"Over {r.Judged} pairs that people judged, probabilities were off by {r.Error:0.0000} on average."
+                : "Nobody has judged a pair that stands.")}
+            Served otherwise than others, beyond chance and by more than a fifth: {(
                 differing.Length == 0 ? "no group" : string.Join(", ", differing)
             )}.
             {(

@@ -66,7 +66,8 @@ internal static class AccuracySection
             "Probability given and share that were matches",
             ["Probability", "Pairs", "Matches"],
             calibration.Bins.Select(b =>
-                (IReadOnlyList<string>)[Share(b.Probability), Count(b.Pairs), Share(b.Matches)]
+                (IReadOnlyList<string>)
+                    [Share(b.Probability), Count((long)b.Pairs), Share(b.Matches)]
             ),
             1,
             2

@@ -1,6 +1,8 @@
 using Hearth.Core.Matching.Running;
 using Hearth.Core.Sources;
 using Hearth.Linkage;
+using Hearth.Linkage.Block;
+using Hearth.Linkage.Evaluate;
 using Hearth.Linkage.Score;
 
 namespace Hearth.Core.Matching.Cards;
@@ -25,25 +27,24 @@ internal static class CardOf
         ("National Insurance number", i => i.Nino),
     ];
 
+    /// <param name="matched">What the run found.</param>
+    /// <param name="settings">Which groups, and when they differ.</param>
+    /// <param name="judged">Pairs that people have judged.</param>
+    /// <param name="before">The card of the run before.</param>
     public static ModelCard Of(
-        MatchRun run,
-        Standing[] known,
-        LinkageModel model,
-        ScoreResult scored,
-        Grouped grouped,
+        MatchedRun matched,
+        CardSettings settings,
+        IReadOnlyList<KnownPair> judged,
         ModelCard? before
     )
     {
+        var (run, known, table, model, scored, grouped) = matched;
         var personOf = grouped.Clusters.ClusterOf;
         var sizes = new int[grouped.Clusters.Count];
         foreach (var person in personOf)
             sizes[person]++;
-        var doubtful = new bool[known.Length];
-        foreach (var pair in scored.Pairs.Where(p => p.Weight < model.JoinWeight))
-            doubtful[pair.Left] = doubtful[pair.Right] = true;
-        foreach (var link in grouped.Clusters.Refused)
-            doubtful[link.Left] = doubtful[link.Right] = true;
-        var (precision, recall) = Expected(scored.Pairs, personOf);
+        var (surest, doubtful) = Serving(matched);
+        var (precision, recall) = Expected(scored.Pairs, personOf, model);
         var card = new ModelCard
         {
             Run = run.No,
@@ -62,13 +63,18 @@ internal static class CardOf
             ],
             ExpectedPrecision = precision,
             ExpectedRecall = recall,
+            ExpectedMet = BlockingRecall.Estimate(table, model, scored.Pairs),
+            Calibrated = model.Calibration is not null,
+            Reliability = ReliabilityOf(judged, model),
             ClusterSizes = Sizes(sizes),
             Weights = Histogram(scored.Pairs),
             Groups = Groups.Of(
                 grouped.People.People,
                 personOf,
                 [.. personOf.Select(p => sizes[p] > 1)],
+                surest,
                 doubtful,
+                settings,
                 run.AsAt
             ),
         };
@@ -78,19 +84,50 @@ internal static class CardOf
     /// <summary>By the model's own probabilities: right as far as these are.</summary>
     internal static (double? Precision, double? Recall) Expected(
         IReadOnlyList<ScoredPair> pairs,
-        int[] personOf
+        int[] personOf,
+        LinkageModel model
     )
     {
         var (made, right, all) = (0L, 0.0, 0.0);
         foreach (var pair in pairs)
         {
-            all += pair.Probability;
+            var probability = model.Probability(pair.Weight);
+            all += probability;
             if (personOf[pair.Left] != personOf[pair.Right])
                 continue;
             made++;
-            right += pair.Probability;
+            right += probability;
         }
         return (made == 0 ? null : right / made, all == 0 ? null : right / all);
+    }
+
+    private static Reliability? ReliabilityOf(IReadOnlyList<KnownPair> judged, LinkageModel model)
+    {
+        if (judged.Count == 0)
+            return null;
+        var measured = Calibration.Of(judged, model.Probability);
+        return new(judged.Count, measured.Error, measured.Bins);
+    }
+
+    /// <summary>For each identity the probability of the strongest link within its person, and whether it is in a doubt.</summary>
+    private static (double?[] Surest, bool[] Doubtful) Serving(MatchedRun matched)
+    {
+        var clusters = matched.Grouped.Clusters;
+        var surest = new double?[matched.Known.Length];
+        var doubtful = new bool[matched.Known.Length];
+        foreach (var pair in matched.Scored.Pairs)
+        {
+            if (pair.Weight < matched.Model.JoinWeight)
+                doubtful[pair.Left] = doubtful[pair.Right] = true;
+            if (clusters.ClusterOf[pair.Left] != clusters.ClusterOf[pair.Right])
+                continue;
+            var probability = matched.Model.Probability(pair.Weight);
+            surest[pair.Left] = Math.Max(surest[pair.Left] ?? 0, probability);
+            surest[pair.Right] = Math.Max(surest[pair.Right] ?? 0, probability);
+        }
+        foreach (var link in clusters.Refused)
+            doubtful[link.Left] = doubtful[link.Right] = true;
+        return (surest, doubtful);
     }
 
     private static IEnumerable<SourceFilled> Filled(Standing[] known) =>

@@ -1,3 +1,5 @@
+using Hearth.Linkage.Evaluate;
+
 namespace Hearth.Core.Matching.Cards;
 
 /// <summary>
@@ -21,6 +23,15 @@ public sealed record ModelCard
 
     /// <summary>Of the pairs expected to be one person among those scored, the share taken for one. What blocking never met is not in it.</summary>
     public double? ExpectedRecall { get; init; }
+
+    /// <summary>The estimated share of pairs of one person that some blocking rule brings together, by capture–recapture: at most this.</summary>
+    public double? ExpectedMet { get; init; }
+
+    /// <summary>Whether the model's probabilities were learned from pairs of known truth.</summary>
+    public bool Calibrated { get; init; }
+
+    /// <summary>Probabilities beside what people judged, as far as they have; null where nobody has judged a pair that stands.</summary>
+    public Reliability? Reliability { get; init; }
 
     /// <summary>How many people have one identity, two, and so on; the last counts all larger.</summary>
     public IReadOnlyList<int> ClusterSizes { get; init; } = [];
@@ -52,19 +63,27 @@ public sealed record LevelShown(
 
 public sealed record RuleShown(string Rule, long Pairs, int LargestBlock);
 
+/// <summary>What probabilities said and what people found.</summary>
+/// <param name="Judged">Pairs that people have judged.</param>
+/// <param name="Error">Expected calibration error over them, each counting for the pairs it stands for.</param>
+/// <param name="Bins">By tenths of probability.</param>
+public sealed record Reliability(int Judged, double Error, IReadOnlyList<CalibrationBin> Bins);
+
 /// <summary>How matching serves one group of people beside all others.</summary>
-/// <param name="By">What the group is of: sex, age or ethnicity, as sources record it.</param>
+/// <param name="By">What the group is of: sex, age, ethnicity as sources record it, or kind of name.</param>
 /// <param name="Group">The group.</param>
 /// <param name="Identities">How many identities are of it.</param>
 /// <param name="Linked">The share linked to another identity.</param>
 /// <param name="Doubtful">The share in a pair that is doubtful or was refused.</param>
-/// <param name="Differs">Whether either share differs from the others' beyond what chance explains.</param>
+/// <param name="Sure">How likely the strongest link of those linked is right, on average; null where none is linked by the model.</param>
+/// <param name="Differs">Whether either share differs from the others' beyond what chance explains, and by so much that it matters.</param>
 public sealed record GroupServed(
     string By,
     string Group,
     int Identities,
     double Linked,
     double Doubtful,
+    double? Sure,
     bool Differs
 );
 

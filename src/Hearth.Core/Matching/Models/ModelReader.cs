@@ -61,6 +61,7 @@ internal static class ModelReader
             SplitWeight = OptionalNumber(root, "split-weight") ?? -2,
             AcrossColumn = root.OptionalText("across"),
             MaxBlock = root.OptionalNumber("max-block") ?? 2000,
+            Calibration = CalibrationPoints.Read(root),
             Training = root.OptionalMap("training") is { } training ? Training(training) : new(),
         };
         model = model with { Kinds = [.. root.Maps("kinds").Select(k => Kind(k, model))] };

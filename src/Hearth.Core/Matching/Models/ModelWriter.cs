@@ -41,6 +41,9 @@ internal static class ModelWriter
         Line("blocking:");
         foreach (var rule in model.BlockingRules)
             Line($"  - {BlockingRules.Write(rule)}");
+        if (model.Calibration is { } calibration)
+            foreach (var line in CalibrationPoints.Write(calibration))
+                Line(line);
         Training(Line, model.Training);
         return text.ToString();
     }

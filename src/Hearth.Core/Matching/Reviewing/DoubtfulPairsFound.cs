@@ -42,7 +42,7 @@ internal sealed record DoubtfulPairsFound(IReadOnlyList<DoubtfulPair> Pairs, int
         var doubts = Doubts.Find(
             linked.Pairs,
             clusters,
-            model.JoinWeight,
+            model,
             settings,
             linked.Decided,
             (l, r) => weigher.Weigh(l, r).Weight
@@ -124,7 +124,7 @@ internal sealed record DoubtfulPairsFound(IReadOnlyList<DoubtfulPair> Pairs, int
             LeftIdentity = one,
             RightIdentity = other,
             Weight = doubt.Weight,
-            Probability = ScoredPair.ToProbability(doubt.Weight),
+            Probability = explaining.Probability(doubt.Weight),
             Reason = doubt.Reason,
             Because = doubt.Because,
             Together = doubt.Together,

@@ -1,3 +1,4 @@
+using Hearth.Linkage;
 using Hearth.Linkage.Cluster;
 using Hearth.Linkage.Score;
 
@@ -32,14 +33,14 @@ internal static class Doubts
 
     /// <param name="pairs">Scored pairs.</param>
     /// <param name="clusters">What came of them.</param>
-    /// <param name="join">Match weight for joining.</param>
+    /// <param name="model">What joins, and how likely a weight is one person.</param>
     /// <param name="settings">How near to it is doubtful.</param>
     /// <param name="decided">Not asked again, nor any other pair of the same two people.</param>
     /// <param name="weigh">The weight of a pair that is not among the scored.</param>
     public static IReadOnlyList<Doubt> Find(
         IReadOnlyList<ScoredPair> pairs,
         Clustering clusters,
-        double join,
+        LinkageModel model,
         ReviewSettings settings,
         DecidedPairs decided,
         Func<int, int, double> weigh
@@ -51,8 +52,8 @@ internal static class Doubts
             sizes[cluster]++;
         return
         [
-            .. Apart(pairs, clusters.Refused, of, sizes, join, settings, decided),
-            .. Together(pairs, of, join, settings, decided, weigh),
+            .. Apart(pairs, clusters.Refused, of, sizes, model, settings, decided),
+            .. Together(pairs, of, model, settings, decided, weigh),
         ];
     }
 
@@ -61,7 +62,7 @@ internal static class Doubts
         IReadOnlyList<RefusedLink> refused,
         int[] of,
         int[] sizes,
-        double join,
+        LinkageModel model,
         ReviewSettings settings,
         DecidedPairs decided
     )
@@ -79,7 +80,7 @@ internal static class Doubts
                 found[people] = doubt;
         }
         int Smaller(int left, int right) => Math.Min(sizes[of[left]], sizes[of[right]]);
-        foreach (var pair in pairs.Where(p => p.Weight < join))
+        foreach (var pair in pairs.Where(p => p.Weight < model.JoinWeight))
             Offer(
                 new(
                     pair.Left,
@@ -89,7 +90,7 @@ internal static class Doubts
                     "Alike, but not enough to be joined without a person's word",
                     false,
                     Smaller(pair.Left, pair.Right),
-                    pair.Probability
+                    model.Probability(pair.Weight)
                 )
             );
         foreach (var link in refused.Where(r => double.IsFinite(r.Weight)))
@@ -111,13 +112,15 @@ internal static class Doubts
     private static IEnumerable<Doubt> Together(
         IReadOnlyList<ScoredPair> pairs,
         int[] of,
-        double join,
+        LinkageModel model,
         ReviewSettings settings,
         DecidedPairs decided,
         Func<int, int, double> weigh
     )
     {
-        var links = pairs.Where(p => p.Weight >= join && of[p.Left] == of[p.Right]).ToList();
+        var links = pairs
+            .Where(p => p.Weight >= model.JoinWeight && of[p.Left] == of[p.Right])
+            .ToList();
         // What a person joined holds too.
         var same = decided.Same.ToHashSet();
         links.RemoveAll(l => same.Contains((l.Left, l.Right)));
@@ -129,7 +132,7 @@ internal static class Doubts
                 continue;
             var records = Math.Min(bridge.Left.Count, bridge.Right.Count);
             var mean = Mean(bridge, weigh);
-            if (bridge.Left.Count + bridge.Right.Count > 2 && mean < join)
+            if (bridge.Left.Count + bridge.Right.Count > 2 && mean < model.JoinWeight)
                 yield return new(
                     link.Left,
                     link.Right,
@@ -138,9 +141,9 @@ internal static class Doubts
                     "Taken for one person because of this one link; their other records do not bear it out",
                     true,
                     records,
-                    ScoredPair.ToProbability(Math.Min(mean, link.Weight))
+                    model.Probability(Math.Min(mean, link.Weight))
                 );
-            else if (link.Weight < join + settings.JustAbove)
+            else if (link.Weight < model.JoinWeight + settings.JustAbove)
                 yield return new(
                     link.Left,
                     link.Right,
@@ -149,7 +152,7 @@ internal static class Doubts
                     "Taken for one person by a link that is only just strong enough",
                     true,
                     records,
-                    link.Probability
+                    model.Probability(link.Weight)
                 );
         }
     }

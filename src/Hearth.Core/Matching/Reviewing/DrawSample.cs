@@ -178,10 +178,10 @@ public sealed class DrawSampleOperation(AppDb db, DataFolder folder, TimeProvide
                     "Drawn at random, to measure how good matching is",
                     one == other,
                     1,
-                    pair.Probability
+                    explaining.Probability(pair.Weight)
                 ),
                 stakes,
-                ValueOfDecision.Of(pair.Probability, stakes, settings.Worth),
+                ValueOfDecision.Of(explaining.Probability(pair.Weight), stakes, settings.Worth),
                 known,
                 explaining,
                 settings

@@ -30,17 +30,15 @@ internal static class IdsBefore
             .Where(d => d.UndoneAt != null && d.Kind == DecisionKind.SamePerson)
             .OrderByDescending(d => d.DecidedAt)
             .ToListAsync(cancel);
-        var leaving = await db
+        var parted = await db
             .MatchDecisions.AsNoTracking()
+            .Include(d => d.Identities)
             .Where(d => d.UndoneAt == null && d.Kind == DecisionKind.DifferentPersons)
-            .SelectMany(d => d.Identities)
-            .Where(i => i.Right)
             .ToListAsync(cancel);
-        foreach (var identity in leaving)
+        foreach (var identity in parted.SelectMany(Leaving))
             if (
-                identity.PersonThen is { } person
-                && personOf.TryGetValue(identity.IdentityId, out var current)
-                && current[0] == person.Value
+                personOf.TryGetValue(identity.IdentityId, out var current)
+                && current.Contains(identity.PersonThen!.Value.Value)
             )
                 personOf[identity.IdentityId] = [];
         foreach (var identity in undone.SelectMany(d => d.Identities))
@@ -52,6 +50,19 @@ internal static class IdsBefore
             )
                 personOf[identity.IdentityId] = [then.Value];
         return personOf;
+    }
+
+    /// <summary>Those a decision took out of a person. Where it kept apart two who were apart already, nobody leaves.</summary>
+    private static IEnumerable<DecidedIdentity> Leaving(MatchDecision decision)
+    {
+        var stayed = decision
+            .Identities.Where(i => !i.Right)
+            .Select(i => i.PersonThen)
+            .OfType<PersonId>()
+            .ToHashSet();
+        return decision.Identities.Where(i =>
+            i.Right && i.PersonThen is { } then && stayed.Contains(then)
+        );
     }
 
     /// <summary>Whether the one was merged into the other, at once or by way of others.</summary>

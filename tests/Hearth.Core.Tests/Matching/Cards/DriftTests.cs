@@ -57,16 +57,17 @@ public class DriftTests
 
     [Theory]
     [InlineData(500, 1000, 505, 1000, false)]
-    [InlineData(500, 1000, 600, 1000, true)]
+    [InlineData(500, 1000, 626, 1000, true)]
+    [InlineData(500, 1000, 624, 1000, false)]
     [InlineData(1, 2, 600, 1000, false)]
     [InlineData(0, 0, 600, 1000, false)]
-    public void Shares_differ_when_chance_does_not_explain_it(
+    public void Shares_differ_when_chance_does_not_explain_it_and_a_fifth_lies_between(
         int hits,
         int of,
         int others,
         int ofOthers,
         bool differ
-    ) => TwoShares.Differ(hits, of, others, ofOthers).ShouldBe(differ);
+    ) => TwoShares.Differ(hits, of, others, ofOthers, 0.8).ShouldBe(differ);
 
     private static ModelCard Card(int run, double postcode) =>
         new()

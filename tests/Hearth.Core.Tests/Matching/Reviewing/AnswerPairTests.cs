@@ -32,6 +32,23 @@ public class AnswerPairTests
         (await database.WithAsync<AppDb, int>(db => db.ReviewAnswers.CountAsync())).ShouldBe(1);
     }
 
+    /// <summary>Where nobody is taken out of a person, nobody loses an id.</summary>
+    [EachDatabase, Trait("Requirement", "MA-2")]
+    public async Task Two_who_were_apart_keep_their_ids_when_somebody_says_they_are_different(
+        Database kind
+    )
+    {
+        await using var database = await GivenAsync(kind);
+        var before = await database.WhoAsync();
+        var ids = await database.IdentitiesAsync();
+
+        await AnswerAsync(database, await PairAsync(database, "P1", "P2"), "ada", DifferentPeople);
+        (await database.PairAsync(ids["P1"], ids["P2"], same: false, "Seen together")).Made();
+        await database.MatchAsync();
+
+        (await database.WhoAsync()).ShouldBe(before, ignoreOrder: true);
+    }
+
     [EachDatabase]
     public async Task The_second_of_two_sees_nothing_of_the_first_and_a_third_settles(Database kind)
     {
