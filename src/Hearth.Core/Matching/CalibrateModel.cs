@@ -6,7 +6,6 @@ using Hearth.Core.Matching.Reviewing;
 using Hearth.Core.Matching.Running;
 using Hearth.Linkage;
 using Hearth.Linkage.Evaluate;
-using Hearth.Linkage.Score;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching;
