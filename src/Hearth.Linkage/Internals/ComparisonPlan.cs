@@ -45,7 +45,7 @@ internal sealed class ComparisonPlan
 
     private int[] LayOut()
     {
-        var laid = HugePages.Of(checked(Table.Count * Width));
+        var laid = HugePages.Of<int>(checked(Table.Count * Width));
         var columns = Values.Select(v => v.OfRecord).ToArray();
         Parallelly.Ranges(
             Table.Count,

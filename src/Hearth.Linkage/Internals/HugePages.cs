@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Hearth.Linkage.Internals;
@@ -12,16 +13,18 @@ internal static partial class HugePages
     private const nint Page = 1 << 21;
 
     /// <summary>Not cleared: fill all of it.</summary>
-    public static int[] Of(int length)
+    public static T[] Of<T>(int length)
+        where T : unmanaged
     {
-        if (length * (long)sizeof(int) <= 4 * Page)
-            return new int[length];
-        var array = GC.AllocateUninitializedArray<int>(length, pinned: true);
+        var size = Unsafe.SizeOf<T>();
+        if (length * (long)size <= 4 * Page)
+            return new T[length];
+        var array = GC.AllocateUninitializedArray<T>(length, pinned: true);
         if (OperatingSystem.IsLinux())
         {
             var start = Marshal.UnsafeAddrOfPinnedArrayElement(array, 0);
             var first = (start + Page - 1) & ~(Page - 1);
-            var last = (start + (length * (nint)sizeof(int))) & ~(Page - 1);
+            var last = (start + (length * (nint)size)) & ~(Page - 1);
             try
             {
                 _ = Advise(first, last - first, Advice);

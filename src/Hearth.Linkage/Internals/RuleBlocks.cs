@@ -65,6 +65,9 @@ internal sealed class RuleBlocks
         Against?.LetBlocksGo();
     }
 
+    /// <summary>One more than the greatest key.</summary>
+    public int Count => starts.Length - 2;
+
     /// <summary>The records of a key, ascending.</summary>
     public ReadOnlySpan<int> Block(int key) => order.AsSpan(starts[key]..starts[key + 1]);
 

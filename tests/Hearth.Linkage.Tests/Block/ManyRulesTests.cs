@@ -53,6 +53,24 @@ public class ManyRulesTests
                 iter: 1_000
             );
 
+    /// <summary>Keys are kept in parts: those that have one part alike, and not the others, are two.</summary>
+    [Fact]
+    public void However_many_blocks_a_rule_makes_no_two_of_them_are_taken_for_one()
+    {
+        const int blocks = 140_000;
+        var builder = new RecordTableBuilder(new ColumnSpec("a"), new ColumnSpec("b"));
+        for (var twice = 0; twice < 2; twice++)
+        for (var block = 0; block < blocks; block++)
+            builder.AddRow($"{block}", twice == 0 ? $"{block % (1 << 16)}" : null);
+        var model = new LinkageModel("m", 0.1, [], [BlockingRule.On("a"), BlockingRule.On("b")]);
+
+        var report = Blocker.Report(builder.Build(), model);
+
+        // By b: blocks 65,536 apart, and twice that far where there are so many.
+        var third = blocks - (2 << 16);
+        report.Rules.Select(r => r.Pairs).ShouldBe([blocks, (1 << 16) + (2 * third)]);
+    }
+
     private static bool Holds(BlockingRule rule, string[] left, string[] right) =>
         OneWay(rule, left, right) || OneWay(rule, right, left);
 

@@ -1,6 +1,5 @@
 using Hearth.Core.Matching.Cards;
 using Hearth.Core.Sources.Catalogue;
-using Hearth.Testing;
 
 namespace Hearth.Core.Tests.Matching.Cards;
 
