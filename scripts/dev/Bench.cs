@@ -1,6 +1,7 @@
 static class Bench
 {
     /// Benchmarks run the optimised build of everything, one process each, with a PostgreSQL server where there is one.
+    /// An area's name alone names its speed: `linkage` is Linkage.Speed, and `linkage.quality` the other.
     public static int Run(string[] args)
     {
         var name = args.FirstOrDefault() ?? "";
@@ -9,6 +10,11 @@ static class Bench
             .Where(d => Directory.GetFiles(d, "*.csproj").Length > 0)
             .Where(d => Path.GetFileName(d).Contains(name, StringComparison.OrdinalIgnoreCase))
             .ToArray();
+        if (found.Length > 1)
+            found = Array.FindAll(
+                found,
+                d => Path.GetFileName(d).Equals($"{name}.Speed", StringComparison.OrdinalIgnoreCase)
+            );
         if (name.Length == 0 || found is not [var folder])
             throw new Stop(
                 $"Name one benchmark of: {string.Join(", ", Directory.GetDirectories(Repo.At("bench")).Select(Path.GetFileName).Where(n => n != "results"))}"
