@@ -1,4 +1,3 @@
-using System.Numerics;
 using Hearth.Linkage.Compare;
 using Hearth.Linkage.Records;
 
@@ -33,10 +32,7 @@ internal sealed class ComparisonPlan
             patterns = checked(patterns * comparisons[c].Levels.Count);
         }
         Patterns = patterns;
-        // Rows of a power of two lie each in one line of the processor's cache, or in as few as can be.
-        Width = comparisons.Count is > 4 and <= 16
-            ? (int)BitOperations.RoundUpToPowerOf2((uint)comparisons.Count)
-            : comparisons.Count;
+        Width = comparisons.Count;
         Rows = table.LaidOut(
             string.Join('\u001f', comparisons.Select(c => string.Join('\u001e', c.Columns))),
             LayOut
