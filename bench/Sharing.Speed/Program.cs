@@ -14,22 +14,23 @@ var words = SharingReader.Read(rulebook);
 var policy = SharingPolicyJson.Read(
     File.ReadAllText(Path.Combine(rulebook, "sharing", "example-agreement.json"))
 );
-var day = new DateOnly(2026, 11, 25);
-var signed = new DateOnly(2024, 1, 1);
-var agencies = policy
-    .Parties.Select(p => new Agency(
+var parties = policy
+    .Parties.Select(p => new Party(
         p.CatalogueIds[0].Value,
         p.Name,
         Words.TryRead<AgencyKind>(p.CatalogueIds[0].Value, out var kind)
             ? kind
             : AgencyKind.CouncilDepartment,
         true,
-        signed,
-        signed,
-        null
+        true
     ))
     .ToDictionary(a => a.Id);
-var state = new SharingState(words, agencies, [AgreementOf.Policy(policy, words).Agreement]);
+var state = new SharingState(
+    words,
+    new(2026, 11, 25),
+    parties,
+    [AgreementOf.Policy(policy, words).Agreement]
+);
 var random = new Random(1);
 string Any(IEnumerable<string> of) => of.ElementAt(random.Next(of.Count()));
 var questions = Enumerable
@@ -38,12 +39,11 @@ var questions = Enumerable
         (
             Question: new Question(
                 (FlowKind)random.Next(Enum.GetValues<FlowKind>().Length),
-                Any(agencies.Keys),
+                Any(parties.Keys),
                 Any(words.Roles.Keys),
                 Any(words.Purposes.Keys),
-                Any(agencies.Keys),
-                (Reach)random.Next(16),
-                day
+                Any(parties.Keys),
+                (Reach)random.Next(16)
             ),
             Category: Any(words.Categories.Keys)
         )
@@ -51,7 +51,7 @@ var questions = Enumerable
     .ToArray();
 
 var clock = Stopwatch.StartNew();
-var compiled = CompiledPolicy.Of(state, day);
+var compiled = CompiledPolicy.Of(state);
 var compiling = clock.Elapsed.TotalMilliseconds;
 var plain = Rate(q => MaySee.Decide(state, q.Question, q.Category).Verdict, 40);
 var fast = Rate(q => compiled.Seen(q.Question, q.Category), 2_000);

@@ -33,5 +33,6 @@ public enum Purpose
     IdentifyFamilies,
     SupportFamilies,
     ManageAccounts,
+    ManagePartners,
     Demonstration,
 }

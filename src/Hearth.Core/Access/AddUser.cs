@@ -1,5 +1,7 @@
 using Hearth.Core.Data;
+using Hearth.Core.Partners;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Access;
 
@@ -8,7 +10,7 @@ public sealed record AddUser(
     string Email,
     string FullName,
     Role Role,
-    string AgencyId = "council",
+    string AgencyId = Agency.Council,
     string? Password = null
 );
 
@@ -25,6 +27,10 @@ public sealed class AddUserOperation(AppDb db, UserManager<User> users, TimeProv
             return Outcome.NotFound;
         if (request.Role is Role.DataTeam or Role.System)
             return Outcome.Refused("This role belongs to the program, not to a person.");
+        if (await IsUnregisteredAsync(request.AgencyId, cancel))
+            return Outcome.Refused(
+                $"No agency '{request.AgencyId}' is registered. Register it under Partners first."
+            );
         var now = clock.UtcNow();
         var user = new User
         {
@@ -43,9 +49,16 @@ public sealed class AddUserOperation(AppDb db, UserManager<User> users, TimeProv
             : await users.CreateAsync(user);
         if (!created.Succeeded)
             return Outcome.Refused(created.Reason);
+        await StaffOfAccount.AddAsync(db, user, now, cancel);
         var happened = Event.By(actor, "access.user-added", $"user:{user.Id:D}", now);
         var outcome = await db.SaveAsync(user, happened, cancel);
         await transaction.CommitAsync(cancel);
         return outcome;
     }
+
+    /// <summary>Once a register of partners is kept, an account belongs to an agency that is on it (requirement AG-4).</summary>
+    private async Task<bool> IsUnregisteredAsync(string agency, CancellationToken cancel) =>
+        agency != Agency.Council
+        && await db.Agencies.AnyAsync(a => a.Id != Agency.Council, cancel)
+        && !await db.Agencies.AnyAsync(a => a.Id == agency, cancel);
 }

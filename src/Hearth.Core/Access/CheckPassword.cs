@@ -1,4 +1,5 @@
 using Hearth.Core.Data;
+using Hearth.Core.Partners;
 using Microsoft.AspNetCore.Identity;
 
 namespace Hearth.Core.Access;
@@ -9,7 +10,12 @@ public sealed record CheckPassword(string Email, string Password);
 /// Who signs in. A wrong name, a wrong password, a locked and a disabled account are one answer, after the same work:
 /// nobody learns from it who has an account.
 /// </summary>
-public sealed class CheckPasswordOperation(AppDb db, UserManager<User> users, TimeProvider clock)
+public sealed class CheckPasswordOperation(
+    AppDb db,
+    UserManager<User> users,
+    StandingQuery standing,
+    TimeProvider clock
+)
 {
     public const string Wrong =
         "The e-mail address and password do not match an account that can sign in. After 5 wrong tries an account is locked for 15 minutes.";
@@ -35,6 +41,15 @@ public sealed class CheckPasswordOperation(AppDb db, UserManager<User> users, Ti
         if (right)
         {
             await users.ResetAccessFailedCountAsync(user);
+            // Told only to someone who has shown that the account is theirs (requirement AG-2).
+            if (await standing.WhyNotAsync(user.AgencyId, cancel) is { } reason)
+            {
+                db.Events.Add(
+                    Event.By(actor, "access.agency-not-in-force", subject, clock.UtcNow())
+                );
+                await db.SaveChangesAsync(cancel);
+                return Outcome.Refused($"You cannot sign in now. {reason}");
+            }
             return await db.SaveAsync(
                 user,
                 Event.By(actor, "access.signed-in", subject, clock.UtcNow()),

@@ -25,10 +25,8 @@ public sealed class DisableUserOperation(AppDb db, UserManager<User> users, Time
             return Outcome.Refused("The account is disabled already.");
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var now = clock.UtcNow();
-        user.DisabledAt = now;
-        var changed = await users.UpdateSecurityStampAsync(user);
-        if (!changed.Succeeded)
-            return Outcome.Conflict(changed.Reason);
+        if (await ShutAccount.RunAsync(users, user, now) is { } failed)
+            return Outcome.Conflict(failed);
         var happened = Event.By(actor, "access.user-disabled", $"user:{user.Id:D}", now);
         var outcome = await db.SaveAsync(user, happened, cancel);
         await transaction.CommitAsync(cancel);

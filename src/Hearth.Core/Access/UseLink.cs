@@ -1,4 +1,5 @@
 using Hearth.Core.Data;
+using Hearth.Core.Partners;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,8 @@ public sealed class UseLinkOperation(AppDb db, UserManager<User> users, TimeProv
                 LockoutEnabled = true,
             };
             done = await users.CreateAsync(user, request.Password);
+            if (done.Succeeded)
+                await StaffOfAccount.AddAsync(db, user, now, cancel);
         }
         else
         {

@@ -4,6 +4,7 @@ using Hearth.Core.Matching;
 using Hearth.Core.Matching.Cards;
 using Hearth.Core.Matching.Decisions;
 using Hearth.Core.Matching.Reviewing;
+using Hearth.Core.Partners;
 using Hearth.Core.People;
 using Hearth.Core.Sources;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -19,6 +20,14 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
 {
     internal DbSet<Event> Events => Set<Event>();
     internal DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+    internal DbSet<Agency> Agencies => Set<Agency>();
+    internal DbSet<Signature> Signatures => Set<Signature>();
+    internal DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+    internal DbSet<StaffMember> Staff => Set<StaffMember>();
+    internal DbSet<Processor> Processors => Set<Processor>();
+    internal DbSet<SubContractor> SubContractors => Set<SubContractor>();
+    internal DbSet<AgreementReview> AgreementReviews => Set<AgreementReview>();
+    internal DbSet<PartnerNotice> PartnerNotices => Set<PartnerNotice>();
     internal DbSet<Source> Sources => Set<Source>();
     internal DbSet<Return> Returns => Set<Return>();
     internal DbSet<Identity> Identities => Set<Identity>();
@@ -83,6 +92,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     {
         base.OnModelCreating(builder);
         AccessModel.Apply(builder);
+        PartnersModel.Apply(builder);
         SourcesModel.Apply(builder);
         PeopleModel.Apply(builder);
         EligibilityModel.Apply(builder);

@@ -1,5 +1,6 @@
 using Hearth.Core.Eligibility;
 using Hearth.Core.People;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -15,7 +16,9 @@ internal static class Conventions
         configuration.Properties<ListId>().HaveConversion<ListIdConverter>();
         configuration.Properties<DateTime>().HaveConversion<UtcConverter>();
         foreach (
-            var type in typeof(Conventions).Assembly.GetTypes().Where(t => t.IsEnum && t.IsPublic)
+            var type in new[] { typeof(Conventions).Assembly, typeof(AgencyKind).Assembly }
+                .SelectMany(a => a.GetTypes())
+                .Where(t => t.IsEnum && t.IsPublic)
         )
         {
             configuration

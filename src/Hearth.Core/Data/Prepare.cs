@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Partners;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Data;
@@ -9,7 +10,12 @@ public sealed record Prepare(bool Bare);
 public sealed record Prepared(int MigrationsApplied, int Users, LinkIssued? Link);
 
 /// <summary>Makes the data folder and brings the database up to the model; one without accounts gets a link to make the first.</summary>
-public sealed class PrepareOperation(DataFolder folder, AppDb db, IssueLinkOperation issueLink)
+public sealed class PrepareOperation(
+    DataFolder folder,
+    AppDb db,
+    IssueLinkOperation issueLink,
+    TimeProvider clock
+)
 {
     public async Task<Outcome<Prepared>> RunAsync(
         Prepare request,
@@ -20,6 +26,7 @@ public sealed class PrepareOperation(DataFolder folder, AppDb db, IssueLinkOpera
         folder.Create();
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
         await db.Database.MigrateAsync(cancel);
+        await CouncilAgency.EnsureAsync(db, clock, actor, cancel);
         var users = await db.Users.CountAsync(cancel);
         if (request.Bare || users > 0)
             return new Prepared(pending, users, null);

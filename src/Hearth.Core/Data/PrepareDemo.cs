@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Partners;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Data;
@@ -41,6 +42,7 @@ public sealed class PrepareDemoOperation(DataFolder folder, AppDb db, TimeProvid
         // Marked before anything is in it: a demo stopped midway is still the demo's to empty.
         await File.WriteAllTextAsync(folder.SyntheticMark, DataFolder.SyntheticWords, cancel);
         await db.Database.MigrateAsync(cancel);
+        await CouncilAgency.EnsureAsync(db, clock, actor, cancel);
         db.Events.Add(Event.By(actor, Mark, "demo", clock.UtcNow()));
         await db.SaveChangesAsync(cancel);
         return folder;

@@ -1,4 +1,5 @@
 using Hearth.Core.Sources.Catalogue;
+using Hearth.Rules.Sharing;
 
 namespace Hearth.Core.Sources;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Core.Partners;
 using Hearth.Core.Sources.Catalogue;
 using Hearth.Core.Sources.Loading;
 using Hearth.Core.Sources.Readers;
@@ -33,6 +34,7 @@ public sealed class LoadReturnOperation(
     DataFolder folder,
     SourceCatalogue catalogue,
     SourcesQuery sources,
+    MaySendQuery maySend,
     TimeProvider clock
 )
 {
@@ -48,6 +50,8 @@ public sealed class LoadReturnOperation(
             );
         if (!sources.MaySee(actor, source.Id))
             return Outcome.NotFound;
+        if (await maySend.WhyNotAsync(source, cancel) is { } unsigned)
+            return Outcome.Refused(unsigned);
         if (!File.Exists(request.File))
             return Outcome.Refused($"There is no file {request.File}");
         await using var only = await LoadLock.TryTakeAsync(folder, source.Id, cancel);

@@ -10,25 +10,14 @@ public class CompiledPolicyTests
 {
     private static readonly string[] Ids = ["council", "school", "health", "police", "dwp"];
 
-    private static readonly Gen<DateOnly?> Signed = Gen.OneOf(
-        Gen.Const((DateOnly?)null),
-        Gen.Int[-900, 400].Select(d => (DateOnly?)Day.AddDays(d))
-    );
-
-    private static readonly Gen<Agency[]> Agencies = Gen.Select(
+    private static readonly Gen<Party[]> Parties = Gen.Select(
             Gen.Enum<AgencyKind>(),
             Gen.Bool,
-            Signed,
-            Signed,
-            Signed
+            Gen.Bool
         )
         .Array[Ids.Length]
         .Select(all =>
-            all.Select(
-                    (a, i) =>
-                        new Agency(Ids[i], Ids[i], a.Item1, a.Item2, a.Item3, a.Item4, a.Item5)
-                )
-                .ToArray()
+            all.Select((a, i) => new Party(Ids[i], Ids[i], a.Item1, a.Item2, a.Item3)).ToArray()
         );
 
     private static readonly Gen<Agreement> OneAgreement = Gen.Select(
@@ -56,11 +45,8 @@ public class CompiledPolicyTests
                 )
         );
 
-    private static readonly Gen<SharingState> States = Gen.Select(
-            Agencies,
-            OneAgreement.Array[0, 3]
-        )
-        .Select((agencies, agreements) => State(agencies, agreements));
+    private static readonly Gen<SharingState> States = Gen.Select(Parties, OneAgreement.Array[0, 3])
+        .Select((parties, agreements) => State(parties, agreements));
 
     private static readonly Gen<Question> Questions = Gen.Select(
             Gen.Enum<FlowKind>(),
@@ -72,7 +58,7 @@ public class CompiledPolicyTests
         )
         .Select(
             (flow, agency, role, purpose, holder, reach) =>
-                new Question(flow, agency, role, purpose, holder, (Reach)reach, Day)
+                new Question(flow, agency, role, purpose, holder, (Reach)reach)
         );
 
     private static readonly Gen<string> Category = Any([.. Vocabulary.Categories.Keys]);
@@ -83,7 +69,7 @@ public class CompiledPolicyTests
             .Sample(
                 (state, asked) =>
                 {
-                    var compiled = CompiledPolicy.Of(state, Day);
+                    var compiled = CompiledPolicy.Of(state);
                     return asked.All(a =>
                         compiled.Known(a.Item1) == MayKnow.Decide(state, a.Item1).Verdict
                         && compiled.Seen(a.Item1, a.Item2)
@@ -118,10 +104,10 @@ public class CompiledPolicyTests
             .Sample(
                 (state, question, category, id) =>
                 {
-                    var without = state.Agencies.ToDictionary();
-                    without[id] = without[id] with { AgreementFrom = null };
+                    var without = state.Parties.ToDictionary();
+                    without[id] = without[id] with { InForce = false };
                     return MaySee
-                            .Decide(state with { Agencies = without }, question, category)
+                            .Decide(state with { Parties = without }, question, category)
                             .Verdict <= MaySee.Decide(state, question, category).Verdict;
                 }
             );

@@ -13,15 +13,15 @@ internal static class GivenSharing
         Checkout.PathOf("rulebook")
     );
 
-    public static Agency Agency(
+    public static Party Party(
         string id,
         AgencyKind kind,
         bool specified = true,
-        DateOnly? until = null
-    ) => new(id, $"Emberford {id}", kind, specified, new(2025, 1, 1), new(2025, 1, 1), until);
+        bool inForce = true
+    ) => new(id, $"Emberford {id}", kind, specified, inForce);
 
-    public static readonly Agency Council = Agency("council", AgencyKind.CouncilDepartment);
-    public static readonly Agency School = Agency("school", AgencyKind.School);
+    public static readonly Party Council = Party("council", AgencyKind.CouncilDepartment);
+    public static readonly Party School = Party("school", AgencyKind.School);
 
     public static readonly Agreement Agreed = new(
         "emberford-1",
@@ -37,12 +37,14 @@ internal static class GivenSharing
     );
 
     public static SharingState State(
-        IEnumerable<Agency>? agencies = null,
-        IEnumerable<Agreement>? agreements = null
+        IEnumerable<Party>? parties = null,
+        IEnumerable<Agreement>? agreements = null,
+        DateOnly? day = null
     ) =>
         new(
             Vocabulary,
-            (agencies ?? [Council, School]).ToDictionary(a => a.Id),
+            day ?? Day,
+            (parties ?? [Council, School]).ToDictionary(a => a.Id),
             [.. agreements ?? [Agreed]]
         );
 
@@ -53,7 +55,6 @@ internal static class GivenSharing
         "lead-worker",
         "support-families",
         "school",
-        Reach.WorksWith,
-        Day
+        Reach.WorksWith
     );
 }

@@ -43,27 +43,10 @@ public class MayKnowTests
     }
 
     [Fact, Trait("Requirement", "AG-2")]
-    public void No_signature_no_service_from_the_day_both_papers_are_signed_to_the_day_notice_ends()
-    {
-        var signed = Council with
-        {
-            ProtocolFrom = new(2026, 3, 1),
-            AgreementFrom = new(2026, 3, 5),
-            Until = new(2026, 9, 1),
-        };
-        Verdict On(int month, int day) =>
-            MayKnow
-                .Decide(State([signed, School]), LeadWorker with { Day = new(2026, month, day) })
-                .Verdict;
-
-        On(3, 4).ShouldBe(Verdict.Deny);
-        On(3, 5).ShouldBe(Verdict.Permit);
-        On(8, 31).ShouldBe(Verdict.Permit);
-        On(9, 1).ShouldBe(Verdict.Deny);
+    public void No_signature_no_service() =>
         MayKnow
-            .Decide(State([signed with { ProtocolFrom = null }]), LeadWorker)
+            .Decide(State([Council with { InForce = false }, School]), LeadWorker)
             .Rule.ShouldBe("no-signature-no-service");
-    }
 
     [Fact]
     public void A_purpose_the_role_does_not_act_for_opens_nothing() =>

@@ -54,18 +54,18 @@ public class MaySeeTests
     [Fact, Trait("Requirement", "AG-6")]
     public void A_review_that_is_late_is_borne_three_months_and_then_a_person_is_asked()
     {
-        Verdict On(DateOnly day) =>
-            MaySee.Decide(State(), LeadWorker with { Day = day }, "education").Verdict;
+        Verdict On(DateOnly day) => MaySee.Decide(State(day: day), LeadWorker, "education").Verdict;
 
         On(new(2028, 4, 1)).ShouldBe(Verdict.Permit);
         On(new(2028, 4, 2)).ShouldBe(Verdict.Review);
-        On(new(2024, 12, 31)).ShouldBe(Verdict.Deny, "neither paper was signed then");
+        On(new(2025, 1, 1)).ShouldBe(Verdict.Permit);
+        On(new(2024, 12, 31)).ShouldBe(Verdict.Deny, "it had not begun");
     }
 
     [Fact]
     public void An_English_health_body_is_refused_by_the_Digital_Economy_Act_at_either_end()
     {
-        var health = Agency("health", AgencyKind.Health, specified: true);
+        var health = Party("health", AgencyKind.Health, specified: true);
         var agreement = Agreed with
         {
             Providers = new HashSet<string> { "health", "school" },
@@ -93,7 +93,7 @@ public class MaySeeTests
     [Fact, Trait("Requirement", "AG-5")]
     public void From_the_day_a_partner_has_left_it_sends_nothing_and_what_it_sent_is_still_seen()
     {
-        var gone = School with { Until = Day };
+        var gone = School with { InForce = false };
         var state = State([Council, gone]);
         var coming = LeadWorker with { Flow = FlowKind.ReturnIn, Purpose = "identify-families" };
 

@@ -1,3 +1,5 @@
+using Hearth.Rules.Sharing;
+
 namespace Hearth.Core.Sources.Catalogue;
 
 /// <summary>Reads one source's file, strictly: an unknown key or a column that is not there stops start-up with file and line.</summary>

@@ -1,4 +1,5 @@
 using Hearth.Core.Sources.Readings;
+using Hearth.Rules.Sharing;
 
 namespace Hearth.Core.Sources.Catalogue;
 
@@ -99,24 +100,6 @@ public enum Frequency
     Termly,
     HalfYearly,
     Yearly,
-}
-
-public enum AgencyKind
-{
-    CouncilDepartment,
-    School,
-    College,
-    EarlyYears,
-    Health,
-    Police,
-    Probation,
-    YouthJustice,
-    Fire,
-    Housing,
-    Dwp,
-    Voluntary,
-    Commissioned,
-    Government,
 }
 
 public enum IdentityField

@@ -6,7 +6,6 @@ namespace Hearth.Rules.Sharing;
 /// </summary>
 public sealed class CompiledPolicy
 {
-    private readonly DateOnly day;
     private readonly Dictionary<string, int> agencies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> purposes = new(StringComparer.Ordinal);
@@ -18,10 +17,9 @@ public sealed class CompiledPolicy
     // Reach has four bits.
     private const int Reaches = 16;
 
-    private CompiledPolicy(SharingState state, DateOnly day)
+    private CompiledPolicy(SharingState state)
     {
-        this.day = day;
-        Number(state.Agencies.Keys, agencies);
+        Number(state.Parties.Keys, agencies);
         Number(state.Words.Roles.Keys, roles);
         Number(state.Words.Purposes.Keys, purposes);
         Number(state.Words.Categories.Keys, categories);
@@ -31,16 +29,15 @@ public sealed class CompiledPolicy
         ];
     }
 
-    /// <param name="state">What is signed.</param>
-    /// <param name="day">The day it is asked on: signatures, withdrawals and reviews change with it.</param>
-    public static CompiledPolicy Of(SharingState state, DateOnly day)
+    /// <param name="state">What is signed on a day: signatures, withdrawals and reviews change with it.</param>
+    public static CompiledPolicy Of(SharingState state)
     {
-        var made = new CompiledPolicy(state, day);
+        var made = new CompiledPolicy(state);
         foreach (var agency in made.agencies.Keys)
         foreach (var role in made.roles.Keys)
         foreach (var purpose in made.purposes.Keys)
         {
-            var asked = new Question(default, agency, role, purpose, agency, default, day);
+            var asked = new Question(default, agency, role, purpose, agency, default);
             for (var reach = 0; reach < Reaches; reach++)
                 made.known[made.KnownAt(asked with { Reach = (Reach)reach })] = MayKnow
                     .Decide(state, asked with { Reach = (Reach)reach })
@@ -75,9 +72,9 @@ public sealed class CompiledPolicy
         }
     }
 
-    /// <summary>May they know that the record exists? Deny where a name in the question is not known, or the day is another.</summary>
+    /// <summary>May they know that the record exists? Deny where a name in the question is not known.</summary>
     public Verdict Known(in Question question) =>
-        question.Day == day && KnownAt(question) is >= 0 and var at ? known[at] : Verdict.Deny;
+        KnownAt(question) is >= 0 and var at ? known[at] : Verdict.Deny;
 
     /// <summary>May they see this kind of information?</summary>
     public Verdict Seen(in Question question, string category)

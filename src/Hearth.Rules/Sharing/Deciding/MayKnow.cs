@@ -10,9 +10,9 @@ public static class MayKnow
     public static Decision Decide(SharingState state, Question question)
     {
         var words = state.Words;
-        if (!state.Agencies.TryGetValue(question.Agency, out var agency))
+        if (!state.Parties.TryGetValue(question.Agency, out var agency))
             return Decision.Deny("agency-known", "The agency is no partner");
-        if (!agency.InForce(question.Day))
+        if (!agency.InForce)
             return Decision.Deny(
                 "no-signature-no-service",
                 $"{agency.Name} has not both papers signed and in force (agreement, signatories)"

@@ -16,9 +16,9 @@ public static class MaySee
     /// <summary>For a flow that is not about what somebody sees of a family, such as a return coming in.</summary>
     public static Decision DecideFlow(SharingState state, Question question, string category)
     {
-        if (!state.Agencies.TryGetValue(question.Agency, out var agency))
+        if (!state.Parties.TryGetValue(question.Agency, out var agency))
             return Decision.Deny("agency-known", "The receiving agency is no partner");
-        return agency.InForce(question.Day)
+        return agency.InForce
             ? Carried(state, question, category)
             : Decision.Deny(
                 "no-signature-no-service",
@@ -50,9 +50,9 @@ public static class MaySee
             );
         if (!flow.Categories.Contains(category))
             return Decision.Deny("flow-category", $"{flow.Name} does not carry {of.Name}");
-        if (!state.Agencies.TryGetValue(question.Holder, out var holder))
+        if (!state.Parties.TryGetValue(question.Holder, out var holder))
             return Decision.Deny("holder-known", "Whose information it is, is no partner");
-        var to = state.Agencies[question.Agency];
+        var to = state.Parties[question.Agency];
         if (!flow.Recipients.Contains(to.Kind))
             return Decision.Deny("flow-recipient", $"{flow.Name} does not go to {to.Name}");
         if (flow.BasisFor(of.Class, holder.Kind) is not { } basis)
@@ -68,12 +68,12 @@ public static class MaySee
         Question question,
         DataCategory of,
         Flow flow,
-        (Agency Holder, Agency To) ends,
+        (Party Holder, Party To) ends,
         string basis
     )
     {
         // What was shared while an agency was a partner stays lawfully held; nothing new is taken from one that is none.
-        if (question.Flow == FlowKind.ReturnIn && !ends.Holder.InForce(question.Day))
+        if (question.Flow == FlowKind.ReturnIn && !ends.Holder.InForce)
             return Decision.Deny(
                 "sender-not-in-force",
                 $"{ends.Holder.Name} has not both papers signed and in force (agreement, signatories)"
@@ -83,7 +83,7 @@ public static class MaySee
         foreach (var agreement in state.Agreements)
         {
             if (
-                question.Day < agreement.Start
+                state.Day < agreement.Start
                 || agreement.Prohibits.Contains(question.Flow)
                 || !agreement.Providers.Contains(ends.Holder.Id)
                 || !agreement.Recipients.Contains(ends.To.Id)
@@ -98,7 +98,7 @@ public static class MaySee
             );
             if (by is null)
                 gateway = true;
-            else if (question.Day > agreement.End.AddMonths(state.Words.ReviewGraceMonths))
+            else if (state.Day > agreement.End.AddMonths(state.Words.ReviewGraceMonths))
                 review = true;
             else
                 return new(

@@ -27,13 +27,11 @@ public enum Reach
 /// <param name="Purpose">What for.</param>
 /// <param name="Holder">The agency whose information it is.</param>
 /// <param name="Reach">How the asker stands to the family.</param>
-/// <param name="Day">When.</param>
 public readonly record struct Question(
     FlowKind Flow,
     string Agency,
     string Role,
     string Purpose,
     string Holder,
-    Reach Reach,
-    DateOnly Day
+    Reach Reach
 );

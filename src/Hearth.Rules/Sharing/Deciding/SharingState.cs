@@ -1,8 +1,13 @@
 namespace Hearth.Rules.Sharing;
 
-/// <summary>What is signed: the agencies and the agreements, as they stand.</summary>
+/// <summary>What is signed on a day: the agencies and the agreements, as they stand.</summary>
+/// <param name="Words">The vocabulary.</param>
+/// <param name="Day">The day.</param>
+/// <param name="Parties">Agencies by id.</param>
+/// <param name="Agreements">Agreements, whatever their dates.</param>
 public sealed record SharingState(
     SharingVocabulary Words,
-    IReadOnlyDictionary<string, Agency> Agencies,
+    DateOnly Day,
+    IReadOnlyDictionary<string, Party> Parties,
     IReadOnlyList<Agreement> Agreements
 );

@@ -23,9 +23,9 @@ public sealed record Gateway(
 )
 {
     /// <summary>Why it does not reach from the one to the other; null when it does.</summary>
-    public string? WhyNot(Agency from, Agency to)
+    public string? WhyNot(Party from, Party to)
     {
-        foreach (var end in (Agency[])[from, to])
+        foreach (var end in (Party[])[from, to])
         {
             if (Never.Contains(end.Kind))
                 return $"{end.Name} is {Words.Spoken(end.Kind)}, which {Name} never reaches";

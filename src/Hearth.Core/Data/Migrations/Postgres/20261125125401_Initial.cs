@@ -304,6 +304,175 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "partners_agency",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    specified_person = table.Column<bool>(type: "boolean", nullable: false),
+                    contact_name = table.Column<string>(type: "text", nullable: true),
+                    contact_email = table.Column<string>(type: "text", nullable: true),
+                    contact_phone = table.Column<string>(type: "text", nullable: true),
+                    retention_schedule = table.Column<string>(type: "text", nullable: true),
+                    retention_link = table.Column<string>(type: "text", nullable: true),
+                    retention_version = table.Column<string>(type: "text", nullable: true),
+                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_agency", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners_notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    news = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    agency_id = table.Column<string>(type: "text", nullable: false),
+                    agency_name = table.Column<string>(type: "text", nullable: false),
+                    staff_name = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners_processor",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    service = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    contract = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    terms = table.Column<string>(type: "text", nullable: false),
+                    held_in = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_processor", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    was_due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    present = table.Column<string>(type: "text", nullable: false),
+                    decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    because = table.Column<string>(type: "text", nullable: false),
+                    next_due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_review", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners_signature",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<string>(type: "text", nullable: false),
+                    paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    paper_version = table.Column<string>(type: "text", nullable: false),
+                    signatory = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    organisation = table.Column<string>(type: "text", nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    struck_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    struck_by = table.Column<string>(type: "text", nullable: true),
+                    struck_because = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_signature", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners_staff",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<string>(type: "text", nullable: false),
+                    full_name = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    post = table.Column<string>(type: "text", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    trained_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    training_runs_out = table.Column<DateOnly>(type: "date", nullable: true),
+                    confidence_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    confidence_runs_out = table.Column<DateOnly>(type: "date", nullable: true),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_staff", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners_sub_contractor",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    does = table.Column<string>(type: "text", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    signed_by = table.Column<string>(type: "text", nullable: true),
+                    signed_title = table.Column<string>(type: "text", nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    runs_out = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_sub_contractor", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners_withdrawal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<string>(type: "text", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    taken_back_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_withdrawal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_family",
                 columns: table => new
                 {
@@ -662,6 +831,28 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "partners_review_answer",
+                columns: table => new
+                {
+                    review_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_id = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false),
+                    finding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_review_answer", x => new { x.review_id, x.question_id });
+                    table.ForeignKey(
+                        name: "fk_partners_review_answer_partners_review_review_id",
+                        column: x => x.review_id,
+                        principalTable: "partners_review",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_event_at",
                 table: "access_event",
@@ -739,6 +930,36 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "ix_matching_doubtful_pair_state_value",
                 table: "matching_doubtful_pair",
                 columns: new[] { "state", "value" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_notice_user_id_seen_at",
+                table: "partners_notice",
+                columns: new[] { "user_id", "seen_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_signature_agency_id",
+                table: "partners_signature",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_staff_agency_id_email",
+                table: "partners_staff",
+                columns: new[] { "agency_id", "email" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_staff_user_id",
+                table: "partners_staff",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_sub_contractor_agency_id",
+                table: "partners_sub_contractor",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_withdrawal_agency_id",
+                table: "partners_withdrawal",
+                column: "agency_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_id_change_from",
@@ -856,6 +1077,30 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "matching_sampled_pair");
 
             migrationBuilder.DropTable(
+                name: "partners_agency");
+
+            migrationBuilder.DropTable(
+                name: "partners_notice");
+
+            migrationBuilder.DropTable(
+                name: "partners_processor");
+
+            migrationBuilder.DropTable(
+                name: "partners_review_answer");
+
+            migrationBuilder.DropTable(
+                name: "partners_signature");
+
+            migrationBuilder.DropTable(
+                name: "partners_staff");
+
+            migrationBuilder.DropTable(
+                name: "partners_sub_contractor");
+
+            migrationBuilder.DropTable(
+                name: "partners_withdrawal");
+
+            migrationBuilder.DropTable(
                 name: "people_family");
 
             migrationBuilder.DropTable(
@@ -902,6 +1147,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "matching_decision");
+
+            migrationBuilder.DropTable(
+                name: "partners_review");
         }
     }
 }
