@@ -3,6 +3,7 @@ using Hearth.Core.Data;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching.Finding;
 using Hearth.Core.Partners;
+using Hearth.Core.Sharing;
 using Hearth.Core.Sources.Catalogue;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,6 +32,7 @@ public static class HearthServices
         services.AddSingleton(_ => new SourceCatalogue(folder));
         services.AddSingleton(_ => RulebookServices.Open(folder));
         services.AddSingleton(_ => PartnerRulesServices.Open(folder));
+        services.AddSingleton(_ => SharingServices.Open(folder));
         services.AddSingleton<PersonIndex>();
         AddOperations(services);
         return services;

@@ -24,7 +24,12 @@ public static class DocsCommand
                     CommandReference.Write(root),
                     cancel
                 );
-                return run.Done(new { Pages = 1 }, $"Written to {to.FullName}");
+                await File.WriteAllTextAsync(
+                    Path.Combine(to.FullName, "access-matrix.md"),
+                    await AccessMatrix.WriteAsync(),
+                    cancel
+                );
+                return run.Done(new { Pages = 2 }, $"Written to {to.FullName}");
             }
         );
         return command;

@@ -1,34 +1,39 @@
 using Hearth.App.Web.Govuk;
-using Hearth.Core.Access;
+using Hearth.Rules.Sharing;
 
 namespace Hearth.App.Web;
 
 /// <summary>The main parts of the service, as far as a role may open them.</summary>
 internal static class Menu
 {
-    public static IReadOnlyList<Place> For(Role role, PathString here)
-    {
-        (string Text, string Href)[] places = role switch
-        {
-            Role.Administrator => [("Home", "/"), ("Accounts", "/access/users")],
-            Role.PartnerDataContact => [("Home", "/"), ("Returns", "/sources")],
-            Role.ProgrammeAnalyst =>
-            [
-                ("Home", "/"),
-                ("Returns", "/sources"),
-                ("Matching", "/matching"),
-                ("Lists", "/eligibility"),
-            ],
-            _ => [("Home", "/")],
-        };
-        return [.. places.Select(p => Of(p.Text, p.Href, here))];
-    }
+    private static readonly (string Text, string Href, Permission? Needs)[] Places =
+    [
+        ("Home", "/", null),
+        ("Returns", "/sources", Permission.SourcesRead),
+        ("Matching", "/matching", Permission.MatchingRun),
+        ("Find a person", "/matching/find", Permission.PeopleFind),
+        ("Lists", "/eligibility", Permission.EligibilityRead),
+        ("Accounts", "/access/users", Permission.AccessAccounts),
+    ];
 
-    private static Place Of(string text, string href, PathString here) =>
-        new(
-            text,
-            href,
-            Here: here == href,
-            Within: href != "/" && here != href && here.StartsWithSegments(href)
-        );
+    public static IReadOnlyList<Place> For(RoleBundle role, PathString here)
+    {
+        var open = Places
+            .Where(p => p.Needs is not { } needs || role.May.Contains(needs))
+            .ToArray();
+        // The longest address that holds the page is the part it is in.
+        var within = open.Where(p => p.Href != "/" && here.StartsWithSegments(p.Href))
+            .OrderByDescending(p => p.Href.Length)
+            .FirstOrDefault()
+            .Href;
+        return
+        [
+            .. open.Select(p => new Place(
+                p.Text,
+                p.Href,
+                Here: here == p.Href,
+                Within: p.Href == within && here != p.Href
+            )),
+        ];
+    }
 }

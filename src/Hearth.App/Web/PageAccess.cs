@@ -1,10 +1,12 @@
 using Hearth.App.Web.SignIn;
+using Hearth.Core;
 using Hearth.Core.Access;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Hearth.App.Web;
 
-/// <summary>One authorisation decision per request, from what the page says of itself (<see cref="MayAttribute"/>).</summary>
+/// <summary>One authorisation decision per request, from what the page says of itself (<see cref="NeedsAttribute"/>).</summary>
 internal static class PageAccess
 {
     public static void UsePageAccess(this WebApplication app) =>
@@ -17,20 +19,22 @@ internal static class PageAccess
                     || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
                 )
                     return next(context);
-                var mays = endpoint.Metadata.GetOrderedMetadata<MayAttribute>();
-                if (mays.Count == 0)
-                    throw new InvalidOperationException(
+                var needs =
+                    endpoint.Metadata.GetMetadata<SignedInAttribute>()
+                    ?? throw new InvalidOperationException(
                         $"{endpoint.DisplayName} does not say who may open it."
                     );
                 // Authorisation has let nobody past who is not signed in.
                 var user = context.SignedInUser()!;
-                var may = mays.FirstOrDefault(m => m.Roles.Contains(user.Role));
-                if (may is null)
+                var role = context.RequestServices.GetRequiredService<SharingVocabulary>().Roles[
+                    Kebab.Of(user.Role)
+                ];
+                if (needs.PurposeOf(role) is not { } purpose)
                 {
                     context.Response.StatusCode = StatusCodes.Status404NotFound;
                     return Task.CompletedTask;
                 }
-                context.Features.Set(user.ActFor(may.Purpose));
+                context.Features.Set(user.ActFor(purpose, role));
                 return next(context);
             }
         );

@@ -1,3 +1,5 @@
+using Hearth.Rules.Sharing;
+
 namespace Hearth.Core.Access;
 
 /// <summary>
@@ -6,33 +8,26 @@ namespace Hearth.Core.Access;
 /// </summary>
 public sealed record Actor(string UserId, string AgencyId, Role Role, Purpose Purpose)
 {
+    /// <summary>What the role may do, where a council has bundles of its own; else as released.</summary>
+    public RoleBundle? Own { get; init; }
+
     /// <summary>Work at the command line is the council's data team's, and is named as such in the audit.</summary>
     public static Actor DataTeam(Purpose purpose = Purpose.IdentifyFamilies) =>
         new("data-team", "council", Role.DataTeam, purpose);
 
     /// <summary>A single person stands behind this actor: what a decision about a family needs (requirement ID-6).</summary>
-    public bool IsNamedPerson => Role is not (Role.DataTeam or Role.System);
+    public bool IsNamedPerson => !IsProgram;
 
-    /// <summary>An administrator looks after accounts and sees no family.</summary>
-    public bool MaySeeFamilies => Role is Role.ProgrammeAnalyst or Role.DataTeam or Role.System;
+    /// <summary>Whether the role may do this. Whoever sits at the machine may do everything, and is recorded.</summary>
+    public bool May(Permission permission) => IsProgram || Bundle.May.Contains(permission);
 
-    public bool MayManageAccounts => Role is Role.Administrator or Role.DataTeam or Role.System;
-}
+    /// <summary>Which families the role may know of, before anything narrows it.</summary>
+    public FamilyReach Families => IsProgram ? FamilyReach.All : Bundle.Families;
 
-public enum Role
-{
-    System,
-    DataTeam,
-    Administrator,
-    ProgrammeAnalyst,
-    PartnerDataContact,
-}
+    /// <summary>The role as sharing decides by it: the data team sees what an analyst sees.</summary>
+    public string RoleId => Kebab.Of(IsProgram ? Role.ProgrammeAnalyst : Role);
 
-public enum Purpose
-{
-    IdentifyFamilies,
-    SupportFamilies,
-    ManageAccounts,
-    ManagePartners,
-    Demonstration,
+    private bool IsProgram => Role is Role.DataTeam or Role.System;
+
+    private RoleBundle Bundle => Own ?? ReleasedRoles.Of(Role);
 }

@@ -1,5 +1,6 @@
 using Hearth.Core.Data;
 using Hearth.Core.Partners;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ public sealed class AddUserOperation(AppDb db, UserManager<User> users, TimeProv
         CancellationToken cancel
     )
     {
-        if (!actor.MayManageAccounts)
+        if (!actor.May(Permission.AccessAccounts))
             return Outcome.NotFound;
         if (request.Role is Role.DataTeam or Role.System)
             return Outcome.Refused("This role belongs to the program, not to a person.");

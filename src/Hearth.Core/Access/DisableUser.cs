@@ -1,4 +1,5 @@
 using Hearth.Core.Data;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Identity;
 
 namespace Hearth.Core.Access;
@@ -14,7 +15,7 @@ public sealed class DisableUserOperation(AppDb db, UserManager<User> users, Time
         CancellationToken cancel
     )
     {
-        if (!actor.MayManageAccounts)
+        if (!actor.May(Permission.AccessAccounts))
             return Outcome.NotFound;
         var user = await users.FindByEmailAsync(request.Email.Trim());
         if (user is null)

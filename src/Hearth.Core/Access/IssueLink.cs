@@ -1,4 +1,5 @@
 using Hearth.Core.Data;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Access;
@@ -28,7 +29,7 @@ public sealed class IssueLinkOperation(AppDb db, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        if (!actor.MayManageAccounts)
+        if (!actor.May(Permission.AccessAccounts))
             return Outcome.NotFound;
         var now = clock.UtcNow();
         Guid? userId = null;

@@ -1,3 +1,4 @@
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Identity;
 
 namespace Hearth.Core.Access;
@@ -11,5 +12,8 @@ public sealed class User : IdentityUser<Guid>
     public DateTime CreatedAt { get; set; }
     public DateTime? DisabledAt { get; set; }
 
-    public Actor ActFor(Purpose purpose) => new(Id.ToString("D"), AgencyId, Role, purpose);
+    /// <param name="purpose">What for.</param>
+    /// <param name="bundle">What the role may do, by the council's rulebook; null: as released.</param>
+    public Actor ActFor(Purpose purpose, RoleBundle? bundle = null) =>
+        new(Id.ToString("D"), AgencyId, Role, purpose) { Own = bundle };
 }

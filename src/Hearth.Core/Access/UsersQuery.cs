@@ -1,4 +1,5 @@
 using Hearth.Core.Data;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Access;
@@ -17,7 +18,7 @@ public sealed class UsersQuery(AppDb db)
 {
     public async Task<IReadOnlyList<UserRow>> RunAsync(Actor actor, CancellationToken cancel)
     {
-        if (!actor.MayManageAccounts)
+        if (!actor.May(Permission.AccessAccounts))
             return [];
         var rows = await db
             .Users.Select(u => new UserRow(

@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Eligibility.Comparing;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Eligibility;
@@ -28,7 +29,7 @@ public sealed class CompareListsOperation(AppDb db)
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.EligibilityRead))
             return Outcome.NotFound;
         var lists = await db.Lists.AsNoTracking().ToListAsync(cancel);
         if (lists.SingleOrDefault(l => l.Id == request.List) is not { } list)

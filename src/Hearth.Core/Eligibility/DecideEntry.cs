@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.People;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Eligibility;
@@ -30,7 +31,7 @@ internal static class DecideEntry
     )
     {
         var subject = $"family:{family}";
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.EligibilityDecide))
         {
             // To someone who may not know of the family it does not exist; that they asked is kept.
             db.Events.Add(Event.By(actor, "access.refused", subject, clock.UtcNow()));

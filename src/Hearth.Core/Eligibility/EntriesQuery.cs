@@ -3,6 +3,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Eligibility.Reading;
 using Hearth.Rules.Loading;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Eligibility;
@@ -31,7 +32,7 @@ public sealed class EntriesQuery(AppDb db, Rulebook rulebook, TimeProvider clock
     /// <summary>Null when there is no such list, or none that the actor may know of.</summary>
     public async Task<EntriesPage?> RunAsync(Entries wanted, Actor actor, CancellationToken cancel)
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.EligibilityRead))
         {
             await ReadEvent.RefusedAsync(db, clock, actor, $"list:{wanted.List}", cancel);
             return null;

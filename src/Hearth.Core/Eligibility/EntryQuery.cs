@@ -3,6 +3,7 @@ using Hearth.Core.Data;
 using Hearth.Core.Eligibility.Reading;
 using Hearth.Core.People;
 using Hearth.Rules.Loading;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Eligibility;
@@ -29,7 +30,7 @@ public sealed class EntryQuery(AppDb db, Rulebook rulebook, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.EligibilityRead))
         {
             await ReadEvent.RefusedAsync(db, clock, actor, $"family:{family}", cancel);
             return null;

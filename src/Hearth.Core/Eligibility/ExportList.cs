@@ -8,6 +8,7 @@ using Hearth.Core.Data;
 using Hearth.Core.Eligibility.Exporting;
 using Hearth.Rules.Frameworks;
 using Hearth.Rules.Loading;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
 
@@ -43,7 +44,7 @@ public sealed class ExportListOperation(AppDb db, Rulebook rulebook, TimeProvide
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.EligibilityDecide))
             return Outcome.NotFound;
         var list = await db
             .Lists.AsNoTracking()

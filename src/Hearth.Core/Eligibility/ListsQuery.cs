@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Eligibility;
@@ -25,7 +26,7 @@ public sealed class ListsQuery(AppDb db)
 {
     public async Task<IReadOnlyList<ListRow>> RunAsync(Actor actor, CancellationToken cancel)
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.EligibilityRead))
             return [];
         var lists = await db.Lists.AsNoTracking().ToListAsync(cancel);
         var counts = await db

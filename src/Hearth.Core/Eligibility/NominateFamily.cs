@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Hearth.Rules.Loading;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Eligibility;
@@ -32,7 +33,7 @@ public sealed class NominateFamilyOperation(AppDb db, Rulebook rulebook, TimePro
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.EligibilityDecide))
             return Outcome.NotFound;
         if (Wrong(request) is { } reason)
             return Outcome.Refused(reason);

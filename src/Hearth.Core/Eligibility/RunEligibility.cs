@@ -7,6 +7,7 @@ using Hearth.Rules.Criteria;
 using Hearth.Rules.Frameworks;
 using Hearth.Rules.Loading;
 using Hearth.Rules.People;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Eligibility;
@@ -43,7 +44,7 @@ public sealed class RunEligibilityOperation(AppDb db, Rulebook rulebook, TimePro
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.EligibilityDecide))
             return Outcome.NotFound;
         if (rulebook.Find(request.Framework, request.AsAt) is not { } framework)
             return Outcome.Refused(

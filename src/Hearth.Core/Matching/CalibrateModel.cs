@@ -6,6 +6,7 @@ using Hearth.Core.Matching.Reviewing;
 using Hearth.Core.Matching.Running;
 using Hearth.Linkage;
 using Hearth.Linkage.Evaluate;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching;
@@ -47,7 +48,7 @@ public sealed class CalibrateModelOperation(AppDb db, DataFolder folder, TimePro
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.MatchingRun))
             return Outcome.NotFound;
         var name = Path.GetFileNameWithoutExtension(request.OutFile);
         if (!name.StartsWith("people-", StringComparison.Ordinal))

@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Decisions;
 using Hearth.Core.People;
+using Hearth.Rules.Sharing;
 
 namespace Hearth.Core.Matching;
 
@@ -21,7 +22,7 @@ public sealed class DecidePersonsOperation(AppDb db, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.PeopleDecide))
             return Outcome.NotFound;
         if (request.One == request.Other)
             return Outcome.Refused("Give two different people.");

@@ -6,6 +6,7 @@ using Hearth.Core.Matching.Evaluating;
 using Hearth.Core.Matching.Models;
 using Hearth.Linkage.Evaluate;
 using Microsoft.EntityFrameworkCore;
+using Permission = Hearth.Rules.Sharing.Permission;
 
 namespace Hearth.Core.Matching;
 
@@ -44,7 +45,7 @@ public sealed class EvaluateMatchingOperation(AppDb db, DataFolder folder, TimeP
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.MatchingRun))
             return Outcome.NotFound;
         var run = await db
             .MatchRuns.Where(r => r.Status == RunStatus.Done)

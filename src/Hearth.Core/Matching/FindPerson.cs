@@ -7,6 +7,7 @@ using Hearth.Core.People;
 using Hearth.Core.Sources;
 using Hearth.Linkage.Explain;
 using Hearth.Linkage.Standardise;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching;
@@ -51,7 +52,7 @@ public sealed class FindPersonOperation(AppDb db, PersonIndex index, TimeProvide
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.PeopleFind))
         {
             await ReadEvent.RefusedAsync(db, clock, actor, "person-search", cancel);
             return Outcome.NotFound;

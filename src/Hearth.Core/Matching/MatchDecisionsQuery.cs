@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Decisions;
 using Hearth.Core.People;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching;
@@ -26,7 +27,7 @@ public sealed class MatchDecisionsQuery(AppDb db)
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.PeopleDecide))
             return [];
         var decisions = await db
             .MatchDecisions.AsNoTracking()
@@ -61,5 +62,5 @@ public sealed class MatchDecisionsQuery(AppDb db)
     }
 
     public async Task<int> CountAsync(Actor actor, CancellationToken cancel) =>
-        actor.MaySeeFamilies ? await db.MatchDecisions.CountAsync(cancel) : 0;
+        actor.May(Permission.PeopleDecide) ? await db.MatchDecisions.CountAsync(cancel) : 0;
 }

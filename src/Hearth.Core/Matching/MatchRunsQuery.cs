@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching;
@@ -15,7 +16,7 @@ public sealed class MatchRunsQuery(AppDb db)
         int most,
         CancellationToken cancel
     ) =>
-        !actor.MaySeeFamilies
+        !actor.May(Permission.MatchingRun)
             ? []
             : await db
                 .MatchRuns.AsNoTracking()
@@ -25,16 +26,16 @@ public sealed class MatchRunsQuery(AppDb db)
                 .ToListAsync(cancel);
 
     public async Task<int> CountAsync(Actor actor, CancellationToken cancel) =>
-        actor.MaySeeFamilies ? await db.MatchRuns.CountAsync(cancel) : 0;
+        actor.May(Permission.MatchingRun) ? await db.MatchRuns.CountAsync(cancel) : 0;
 
     public async Task<MatchRun?> FindAsync(Actor actor, int no, CancellationToken cancel) =>
-        actor.MaySeeFamilies
+        actor.May(Permission.MatchingRun)
             ? await db.MatchRuns.AsNoTracking().SingleOrDefaultAsync(r => r.No == no, cancel)
             : null;
 
     /// <summary>The newest that is done, whose people and families stand; null when nothing has been matched.</summary>
     public async Task<MatchRun?> StandingAsync(Actor actor, CancellationToken cancel) =>
-        actor.MaySeeFamilies
+        actor.May(Permission.MatchingRun)
             ? await db
                 .MatchRuns.AsNoTracking()
                 .Where(r => r.Status == RunStatus.Done)
@@ -44,7 +45,7 @@ public sealed class MatchRunsQuery(AppDb db)
 
     /// <summary>The run under way, if there is one.</summary>
     public async Task<MatchRun?> RunningAsync(Actor actor, CancellationToken cancel) =>
-        actor.MaySeeFamilies
+        actor.May(Permission.MatchingRun)
             ? await db
                 .MatchRuns.AsNoTracking()
                 .Where(r => r.Status == RunStatus.Running)

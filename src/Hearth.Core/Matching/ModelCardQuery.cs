@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Cards;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching;
@@ -13,7 +14,7 @@ public sealed class ModelCardQuery(AppDb db)
     /// <param name="cancel">Stops it.</param>
     public async Task<Outcome<ModelCard>> RunAsync(Actor actor, int? run, CancellationToken cancel)
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.MatchingRun))
             return Outcome.NotFound;
         var found = await db
             .RunCards.AsNoTracking()

@@ -8,6 +8,7 @@ using Hearth.Core.Matching.Reviewing;
 using Hearth.Core.Matching.Running;
 using Hearth.Linkage;
 using Hearth.Linkage.Cluster;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching;
@@ -47,7 +48,7 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.MatchingRun))
             return Outcome.NotFound;
         var model = ModelReader.Latest(folder);
         var run = new MatchRun

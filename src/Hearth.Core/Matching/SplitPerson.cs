@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Decisions;
 using Hearth.Core.People;
+using Hearth.Rules.Sharing;
 
 namespace Hearth.Core.Matching;
 
@@ -20,7 +21,7 @@ public sealed class SplitPersonOperation(AppDb db, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.PeopleDecide))
             return Outcome.NotFound;
         var all = await IdentitiesOf.ReadAsync(db, request.Person, cancel);
         if (all.Length == 0 || request.Others.Except(all).Any())

@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Decisions;
 using Hearth.Core.People;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching;
@@ -21,7 +22,7 @@ public sealed class TakeOutOfFamilyOperation(AppDb db, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.PeopleDecide))
             return Outcome.NotFound;
         var members = await db
             .FamilyMembers.Where(m => m.FamilyId == request.Family)

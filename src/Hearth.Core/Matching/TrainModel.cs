@@ -5,6 +5,7 @@ using Hearth.Core.Matching.Reviewing;
 using Hearth.Core.Matching.Running;
 using Hearth.Linkage;
 using Hearth.Linkage.Train;
+using Hearth.Rules.Sharing;
 
 namespace Hearth.Core.Matching;
 
@@ -47,7 +48,7 @@ public sealed class TrainModelOperation(AppDb db, DataFolder folder, TimeProvide
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.MatchingRun))
             return Outcome.NotFound;
         var name = Path.GetFileNameWithoutExtension(request.OutFile);
         if (!name.StartsWith("people-", StringComparison.Ordinal))

@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Decisions;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching;
@@ -18,7 +19,7 @@ public sealed class UndoDecisionOperation(AppDb db, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.PeopleDecide))
             return Outcome.NotFound;
         if (string.IsNullOrWhiteSpace(request.Reason))
             return Outcome.Refused("Give the reason why it no longer holds.");

@@ -33,7 +33,7 @@ public sealed class AgenciesQuery(AppDb db, StandingQuery standing, StaffQuery s
 {
     public async Task<IReadOnlyList<AgencyRow>> RunAsync(Actor actor, CancellationToken cancel)
     {
-        if (!actor.MayManagePartners)
+        if (!actor.May(Permission.PartnersRead))
             return [];
         var of = await standing.AllAsync(null, cancel);
         var people = (await staff.RunAsync(actor, null, cancel))
@@ -59,7 +59,7 @@ public sealed class AgenciesQuery(AppDb db, StandingQuery standing, StaffQuery s
 
     public async Task<AgencyRead?> FindAsync(string id, Actor actor, CancellationToken cancel)
     {
-        if (!actor.MayManagePartners)
+        if (!actor.May(Permission.PartnersRead))
             return null;
         var agency = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancel);
         if (agency is null)

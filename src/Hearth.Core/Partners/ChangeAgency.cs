@@ -2,6 +2,7 @@ using System.Text.Json;
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Partners.Reading;
+using Hearth.Rules.Sharing;
 using Hearth.Rules.Sharing.Partners;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,7 +50,7 @@ public sealed class ChangeAgencyOperation(AppDb db, PartnerRulebook rulebook, Ti
         CancellationToken cancel
     )
     {
-        if (!actor.MayManagePartners)
+        if (!actor.May(Permission.PartnersManage))
             return Outcome.NotFound;
         var agency = await db.Agencies.SingleOrDefaultAsync(a => a.Id == request.Id, cancel);
         if (agency is null)

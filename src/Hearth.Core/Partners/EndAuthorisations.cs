@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Partners.Telling;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Partners;
@@ -15,7 +16,7 @@ public sealed class EndAuthorisationsOperation(AppDb db, TimeProvider clock)
 {
     public async Task<Outcome<AuthorisationsEnded>> RunAsync(Actor actor, CancellationToken cancel)
     {
-        if (!actor.MayManagePartners)
+        if (!actor.May(Permission.PartnersManage))
             return Outcome.NotFound;
         var today = clock.Today();
         var due = await db

@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Partners;
@@ -17,7 +18,7 @@ public sealed class EndProcessorOperation(AppDb db, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        if (!actor.MayManagePartners)
+        if (!actor.May(Permission.PartnersManage))
             return Outcome.NotFound;
         var processor = await db.Processors.SingleOrDefaultAsync(
             p => p.Id == request.Processor,

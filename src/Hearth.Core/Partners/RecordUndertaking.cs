@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Rules.Sharing;
 using Hearth.Rules.Sharing.Partners;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ public sealed class RecordUndertakingOperation(
         CancellationToken cancel
     )
     {
-        if (!actor.MayManagePartners)
+        if (!actor.May(Permission.PartnersManage))
             return Outcome.NotFound;
         var staff = await db.Staff.SingleOrDefaultAsync(s => s.Id == request.Staff, cancel);
         if (staff is null)

@@ -31,7 +31,7 @@ public sealed partial class RegisterAgencyOperation(
         CancellationToken cancel
     )
     {
-        if (!actor.MayManagePartners)
+        if (!actor.May(Permission.PartnersManage))
             return Outcome.NotFound;
         var (id, name) = (request.Id.Trim(), request.Name.Trim());
         if (!IdForm().IsMatch(id))

@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Partners;
@@ -32,7 +33,7 @@ public sealed class RegisterProcessorOperation(AppDb db, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        if (!actor.MayManagePartners)
+        if (!actor.May(Permission.PartnersManage))
             return Outcome.NotFound;
         if (!await db.Agencies.AnyAsync(a => a.Id == request.AgencyId, cancel))
             return Outcome.NotFound;

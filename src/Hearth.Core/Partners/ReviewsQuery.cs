@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Rules.Sharing;
 using Hearth.Rules.Sharing.Partners;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,7 +39,7 @@ public sealed class ReviewsQuery(AppDb db, PartnerRulebook rulebook, TimeProvide
         Actor actor,
         CancellationToken cancel
     ) =>
-        actor.MayManagePartners
+        actor.May(Permission.PartnersRead)
             ? await db
                 .AgreementReviews.AsNoTracking()
                 .Include(r => r.Answers.OrderBy(a => a.Place))

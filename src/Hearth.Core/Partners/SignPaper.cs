@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Rules;
+using Hearth.Rules.Sharing;
 using Hearth.Rules.Sharing.Partners;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,7 @@ public sealed class SignPaperOperation(AppDb db, PartnerRulebook rulebook, TimeP
         CancellationToken cancel
     )
     {
-        if (!actor.MayManagePartners)
+        if (!actor.May(Permission.PartnersManage))
             return Outcome.NotFound;
         if (!await db.Agencies.AnyAsync(a => a.Id == request.AgencyId, cancel))
             return Outcome.NotFound;

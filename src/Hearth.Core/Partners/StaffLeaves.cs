@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Partners.Telling;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ public sealed class StaffLeavesOperation(AppDb db, UserManager<User> users, Time
         CancellationToken cancel
     )
     {
-        if (!actor.MayManagePartners)
+        if (!actor.May(Permission.PartnersManage))
             return Outcome.NotFound;
         var staff = await db.Staff.SingleOrDefaultAsync(s => s.Id == request.Staff, cancel);
         if (staff is null)

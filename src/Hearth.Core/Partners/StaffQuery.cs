@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Rules.Sharing;
 using Hearth.Rules.Sharing.Partners;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,7 @@ public sealed class StaffQuery(AppDb db, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        if (!actor.MayManagePartners)
+        if (!actor.May(Permission.PartnersRead))
             return [];
         var staff = await db
             .Staff.AsNoTracking()
@@ -47,7 +48,7 @@ public sealed class StaffQuery(AppDb db, TimeProvider clock)
 
     public async Task<StaffRow?> FindAsync(Guid id, Actor actor, CancellationToken cancel)
     {
-        if (!actor.MayManagePartners)
+        if (!actor.May(Permission.PartnersRead))
             return null;
         var staff = await db.Staff.AsNoTracking().Where(s => s.Id == id).ToListAsync(cancel);
         return (await RowsAsync(staff, cancel)).SingleOrDefault();

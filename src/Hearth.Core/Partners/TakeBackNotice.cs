@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Partners.Telling;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Partners;
@@ -16,7 +17,7 @@ public sealed class TakeBackNoticeOperation(AppDb db, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        if (!actor.MayManagePartners)
+        if (!actor.May(Permission.PartnersManage))
             return Outcome.NotFound;
         var today = clock.Today();
         var agency = await db

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.People;
@@ -16,7 +17,7 @@ public sealed class FamilyNamesQuery(AppDb db, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies || families.Count == 0)
+        if (!actor.May(Permission.PeopleRead) || families.Count == 0)
             return new Dictionary<FamilyId, string>();
         await ReadEvent.ReadAsync(
             db,

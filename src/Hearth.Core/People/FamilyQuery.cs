@@ -5,6 +5,7 @@ using Hearth.Core.Eligibility;
 using Hearth.Core.Eligibility.Reading;
 using Hearth.Core.Sources.Catalogue;
 using Hearth.Rules.Loading;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.People;
@@ -31,7 +32,7 @@ public sealed class FamilyQuery(
     )
     {
         var subject = $"family:{id}";
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.PeopleRead))
         {
             await ReadEvent.RefusedAsync(db, clock, actor, subject, cancel);
             return null;

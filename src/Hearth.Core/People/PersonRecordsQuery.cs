@@ -5,6 +5,7 @@ using Hearth.Core.Matching.Running;
 using Hearth.Core.Sources;
 using Hearth.Core.Sources.Catalogue;
 using Hearth.Linkage.Explain;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.People;
@@ -56,7 +57,7 @@ public sealed class PersonRecordsQuery(
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.PeopleRead))
         {
             await ReadEvent.RefusedAsync(db, clock, actor, $"person:{id}", cancel);
             return null;

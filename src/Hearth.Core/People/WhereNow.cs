@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.People;
@@ -19,7 +20,7 @@ public sealed class WhereNowQuery(AppDb db)
     /// <summary>Null when the person is unknown, was never merged, or is of no family.</summary>
     public async Task<PersonNow?> RunAsync(PersonId person, Actor actor, CancellationToken cancel)
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.PeopleRead))
             return null;
         var at = person;
         for (var steps = 0; steps < Most; steps++)

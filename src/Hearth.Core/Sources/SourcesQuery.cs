@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Sources.Catalogue;
+using Hearth.Rules.Sharing;
 
 namespace Hearth.Core.Sources;
 
@@ -20,9 +21,8 @@ public sealed class SourcesQuery(SourceCatalogue catalogue)
         SeesAll(actor) || Find(actor, sourceId) is not null;
 
     private static bool MaySee(Actor actor, SourceDefinition source) =>
-        SeesAll(actor)
-        || (actor.Role == Role.PartnerDataContact && actor.AgencyId == source.Sender);
+        SeesAll(actor) || (actor.May(Permission.SourcesRead) && actor.AgencyId == source.Sender);
 
     private static bool SeesAll(Actor actor) =>
-        actor.Role is Role.ProgrammeAnalyst or Role.DataTeam or Role.System;
+        actor.May(Permission.SourcesRead) && actor.Families == FamilyReach.All;
 }

@@ -9,9 +9,9 @@ public static class AddUserCommand
 {
     private static readonly string[] Roles =
     [
-        .. new[] { Role.Administrator, Role.ProgrammeAnalyst, Role.PartnerDataContact }.Select(
-            Kebab.Of
-        ),
+        .. Enum.GetValues<Role>()
+            .Where(r => r is not (Role.System or Role.DataTeam))
+            .Select(Kebab.Of),
     ];
 
     public static Command Create()

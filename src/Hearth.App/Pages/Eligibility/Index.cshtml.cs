@@ -2,10 +2,11 @@ using Hearth.App.Web;
 using Hearth.Core.Access;
 using Hearth.Core.Eligibility;
 using Hearth.Rules.Loading;
+using Hearth.Rules.Sharing;
 
 namespace Hearth.App.Pages.Eligibility;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.EligibilityRead, Purpose.IdentifyFamilies, Purpose.SupportFamilies)]
 public sealed class IndexModel(ListsQuery lists, Rulebook rulebook) : HearthPage
 {
     /// <summary>The lists of each framework, the latest date first.</summary>

@@ -1,14 +1,22 @@
 using Hearth.App.Web;
 using Hearth.Core.Access;
+using Hearth.Rules.Sharing;
 
 namespace Hearth.App.Pages.Home;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst, Role.PartnerDataContact)]
-[May(Purpose.ManageAccounts, Role.Administrator)]
+[SignedIn(
+    Purpose.IdentifyFamilies,
+    Purpose.SupportFamilies,
+    Purpose.Safeguard,
+    Purpose.MeetLegalDuties,
+    Purpose.ManageAccounts
+)]
 public sealed class IndexModel(WhatNeedsDoing needs, UsersQuery users) : HearthPage
 {
-    public bool IsAdministrator => Actor.Role == Role.Administrator;
-    public bool MaySeeFamilies => Actor.MaySeeFamilies;
+    public bool IsAdministrator => Actor.May(Permission.AccessAccounts);
+    public bool SeesMatching => Actor.May(Permission.MatchingRun);
+    public bool SeesReturns => Actor.May(Permission.SourcesRead);
+    public bool SeesLists => Actor.May(Permission.EligibilityRead);
     public bool IsNew { get; private set; }
     public int Colleagues { get; private set; }
     public IReadOnlyList<Todo> Returns { get; private set; } = [];
@@ -24,8 +32,11 @@ public sealed class IndexModel(WhatNeedsDoing needs, UsersQuery users) : HearthP
             );
             return;
         }
-        IsNew = await needs.NothingHasComeAsync(Actor, cancel);
-        Returns = await needs.ReturnsAsync(Actor, cancel);
+        if (SeesReturns)
+        {
+            IsNew = await needs.NothingHasComeAsync(Actor, cancel);
+            Returns = await needs.ReturnsAsync(Actor, cancel);
+        }
         Matching = await needs.MatchingAsync(Actor, cancel);
         Lists = await needs.ListsAsync(Actor, cancel);
     }

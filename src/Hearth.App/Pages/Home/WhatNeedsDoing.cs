@@ -6,6 +6,7 @@ using Hearth.Core.Matching;
 using Hearth.Core.Matching.Reviewing;
 using Hearth.Core.Sources;
 using Hearth.Rules.Loading;
+using Hearth.Rules.Sharing;
 
 namespace Hearth.App.Pages.Home;
 
@@ -70,7 +71,7 @@ public sealed class WhatNeedsDoing(
 
     public async Task<IReadOnlyList<Todo>> MatchingAsync(Actor actor, CancellationToken cancel)
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.MatchingRun))
             return [];
         if (await runs.RunningAsync(actor, cancel) is { } running)
             return

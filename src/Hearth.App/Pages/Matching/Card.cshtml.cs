@@ -4,11 +4,12 @@ using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Matching;
 using Hearth.Core.Matching.Cards;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Matching;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.MatchingRun, Purpose.IdentifyFamilies)]
 public sealed class CardModel(ModelCardQuery cards) : HearthPage
 {
     public ModelCard Card { get; private set; } = new();

@@ -1,11 +1,12 @@
 using Hearth.App.Web;
 using Hearth.Core.Access;
 using Hearth.Core.Matching;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Matching;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.MatchingRun, Purpose.IdentifyFamilies)]
 public sealed class IndexModel(MatchRunsQuery runs) : HearthPage
 {
     private const int PageSize = 25;

@@ -4,11 +4,12 @@ using Hearth.App.Web.Govuk;
 using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Matching;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Matching;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.MatchingRun, Purpose.IdentifyFamilies)]
 public sealed class RunModel(MatchRunsQuery runs, TimeProvider clock) : HearthPage
 {
     public MatchRun Run { get; private set; } = null!;

@@ -3,11 +3,12 @@ using Hearth.App.Web;
 using Hearth.App.Web.Govuk;
 using Hearth.Core;
 using Hearth.Core.Access;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Matching;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.MatchingRun, Purpose.IdentifyFamilies)]
 public sealed class StartModel : HearthPage
 {
     [BindProperty]

@@ -1,10 +1,11 @@
 using Hearth.App.Web;
 using Hearth.Core.Access;
 using Hearth.Core.Sources;
+using Hearth.Rules.Sharing;
 
 namespace Hearth.App.Pages.Sources;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst, Role.PartnerDataContact)]
+[Needs(Permission.SourcesRead, Purpose.IdentifyFamilies)]
 public sealed class IndexModel(DueReturnsQuery due) : HearthPage
 {
     public IReadOnlyList<DueReturn> Rows { get; private set; } = [];

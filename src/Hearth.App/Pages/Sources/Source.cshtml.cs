@@ -3,11 +3,12 @@ using Hearth.App.Web.Govuk;
 using Hearth.Core.Access;
 using Hearth.Core.Sources;
 using Hearth.Core.Sources.Catalogue;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Sources;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst, Role.PartnerDataContact)]
+[Needs(Permission.SourcesRead, Purpose.IdentifyFamilies)]
 public sealed class SourceModel(
     SourcesQuery sources,
     DueReturnsQuery due,

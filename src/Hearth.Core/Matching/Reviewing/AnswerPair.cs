@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Decisions;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching.Reviewing;
@@ -26,7 +27,7 @@ public sealed class AnswerPairOperation(AppDb db, TimeProvider clock)
     )
     {
         var subject = $"pair:{request.Pair:D}";
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.MatchingReview))
         {
             await ReadEvent.RefusedAsync(db, clock, actor, subject, cancel);
             return Outcome.NotFound;

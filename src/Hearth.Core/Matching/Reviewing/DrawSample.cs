@@ -6,6 +6,7 @@ using Hearth.Core.Matching.Running;
 using Hearth.Linkage;
 using Hearth.Linkage.Explain;
 using Hearth.Linkage.Score;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching.Reviewing;
@@ -27,7 +28,7 @@ public sealed class DrawSampleOperation(AppDb db, DataFolder folder, TimeProvide
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.MatchingRun))
             return Outcome.NotFound;
         if (request.Size is < 1 or > 100_000)
             return Outcome.Refused("Draw between 1 and 100,000 pairs");

@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Sources;
 using Hearth.Core.Sources.Catalogue;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching.Reviewing;
@@ -43,7 +44,7 @@ public sealed class PairToReviewQuery(AppDb db, SourceCatalogue catalogue, TimeP
     public async Task<PairRead?> RunAsync(Guid id, Actor actor, CancellationToken cancel)
     {
         var subject = $"pair:{id:D}";
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.MatchingReview))
         {
             await ReadEvent.RefusedAsync(db, clock, actor, subject, cancel);
             return null;

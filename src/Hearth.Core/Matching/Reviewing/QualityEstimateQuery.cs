@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Linkage.Evaluate;
+using Hearth.Rules.Sharing;
 
 namespace Hearth.Core.Matching.Reviewing;
 
@@ -30,7 +31,7 @@ public sealed class QualityEstimateQuery(AppDb db)
 {
     public async Task<Outcome<QualityEstimate>> RunAsync(Actor actor, CancellationToken cancel)
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.MatchingReview))
             return Outcome.NotFound;
         var labels = await Labels.ReadAsync(db, cancel);
         if (labels.Sample is not { } sample)

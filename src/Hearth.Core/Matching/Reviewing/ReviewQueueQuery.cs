@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching.Reviewing;
@@ -49,7 +50,7 @@ public sealed class ReviewQueueQuery(AppDb db)
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.MatchingReview))
             return new(null, [], 0, [], 0, 0, 0);
         var mine = Mine(actor);
         List<PartCount> parts = [];
@@ -91,7 +92,7 @@ public sealed class ReviewQueueQuery(AppDb db)
         CancellationToken cancel
     )
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.MatchingReview))
             return null;
         var pairs = Of(Mine(actor), part);
         var left = after is { } id

@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Linkage.Evaluate;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching.Reviewing;
@@ -31,7 +32,7 @@ public sealed class ReviewsQuery(AppDb db)
 {
     public async Task<Outcome<ReviewsRead>> RunAsync(Actor actor, CancellationToken cancel)
     {
-        if (!actor.MaySeeFamilies)
+        if (!actor.May(Permission.MatchingReview))
             return Outcome.NotFound;
         var pairs = await db
             .DoubtfulPairs.AsNoTracking()

@@ -3,12 +3,17 @@ using Hearth.App.Web.Govuk;
 using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Sources.Catalogue;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Access.Users;
 
-[May(Purpose.ManageAccounts, Role.Administrator)]
-public sealed class AddModel(AddUserOperation add, SourceCatalogue catalogue) : HearthPage
+[Needs(Permission.AccessAccounts, Purpose.ManageAccounts)]
+public sealed class AddModel(
+    AddUserOperation add,
+    SourceCatalogue catalogue,
+    SharingVocabulary words
+) : HearthPage
 {
     private const string Council = "council";
 
@@ -24,15 +29,8 @@ public sealed class AddModel(AddUserOperation add, SourceCatalogue catalogue) : 
     [BindProperty]
     public string? Agency { get; set; } = Council;
 
-    public IReadOnlyList<Choice> Roles { get; } =
-    [
-        Of(Role.ProgrammeAnalyst, "Loads returns, runs matching, sees families and decides"),
-        Of(
-            Role.PartnerDataContact,
-            "Sends one agency's returns and puts right what was rejected; sees no family"
-        ),
-        Of(Role.Administrator, "Looks after accounts; sees no family"),
-    ];
+    public IReadOnlyList<Choice> Roles =>
+        [.. words.Roles.Values.Select(r => new Choice(r.Id, r.Name) { Hint = r.Says })];
 
     public IReadOnlyList<Choice> Agencies =>
         [
@@ -75,9 +73,6 @@ public sealed class AddModel(AddUserOperation add, SourceCatalogue catalogue) : 
             nameof(Email)
         );
     }
-
-    private static Choice Of(Role role, string hint) =>
-        new(Kebab.Of(role), Words.Capital(role)) { Hint = hint };
 
     private static string Named(string id) =>
         id == "dwp" ? "DWP" : char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ');

@@ -1,10 +1,11 @@
 using Hearth.App.Web;
 using Hearth.Core.Access;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Access.Users;
 
-[May(Purpose.ManageAccounts, Role.Administrator)]
+[Needs(Permission.AccessAccounts, Purpose.ManageAccounts)]
 public sealed class DisableModel(UsersQuery users, DisableUserOperation disable) : HearthPage
 {
     [BindProperty(SupportsGet = true)]

@@ -1,11 +1,12 @@
 using Hearth.App.Web;
 using Hearth.App.Web.SignIn;
 using Hearth.Core.Access;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Access.Users;
 
-[May(Purpose.ManageAccounts, Role.Administrator)]
+[Needs(Permission.AccessAccounts, Purpose.ManageAccounts)]
 public sealed class IndexModel(UsersQuery users, IssueLinkOperation links) : HearthPage
 {
     [BindProperty]

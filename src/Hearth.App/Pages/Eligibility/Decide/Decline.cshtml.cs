@@ -2,10 +2,11 @@ using Hearth.App.Web;
 using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Eligibility;
+using Hearth.Rules.Sharing;
 
 namespace Hearth.App.Pages.Eligibility.Decide;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.EligibilityDecide, Purpose.IdentifyFamilies)]
 public sealed class DeclineModel(EntryQuery entries, DeclineIdentificationOperation decline)
     : DecidePage(entries)
 {

@@ -3,11 +3,12 @@ using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Eligibility;
 using Hearth.Core.People;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Eligibility.Lists;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.EligibilityRead, Purpose.IdentifyFamilies, Purpose.SupportFamilies)]
 public sealed class CompareModel(CompareListsOperation compare, FamilyNamesQuery names) : HearthPage
 {
     /// <summary>More than this is for the exported lists.</summary>

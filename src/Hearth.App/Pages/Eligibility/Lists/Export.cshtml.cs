@@ -2,12 +2,13 @@ using Hearth.App.Web;
 using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Eligibility;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Eligibility.Lists;
 
 /// <summary>A list as a file. The operation records that it left before any of it does.</summary>
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.EligibilityDecide, Purpose.IdentifyFamilies)]
 public sealed class ExportModel(ExportListOperation export) : HearthPage
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string? format, CancellationToken cancel)

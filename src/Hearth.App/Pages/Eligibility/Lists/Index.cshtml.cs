@@ -3,12 +3,13 @@ using Hearth.App.Web.Govuk;
 using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Eligibility;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Hearth.App.Pages.Eligibility.Lists;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.EligibilityRead, Purpose.IdentifyFamilies, Purpose.SupportFamilies)]
 public sealed class IndexModel(EntriesQuery entries) : HearthPage
 {
     /// <summary>What "locality not known" is called in an address, where an empty value means no filter.</summary>

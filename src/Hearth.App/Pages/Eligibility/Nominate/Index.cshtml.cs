@@ -5,12 +5,13 @@ using Hearth.Core.Access;
 using Hearth.Core.Eligibility;
 using Hearth.Core.People;
 using Hearth.Rules.Loading;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Eligibility.Nominate;
 
 /// <summary>The ways in that are not data: a professional nominates, or the family asks.</summary>
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.EligibilityDecide, Purpose.IdentifyFamilies)]
 public sealed class IndexModel(
     FamilyNamesQuery names,
     NominateFamilyOperation nominate,

@@ -4,11 +4,12 @@ using Hearth.App.Web.Govuk;
 using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Rules.Loading;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Eligibility.Start;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.EligibilityDecide, Purpose.IdentifyFamilies)]
 public sealed class IndexModel(EligibilityJob job, Rulebook rulebook) : HearthPage
 {
     [BindProperty]

@@ -1,11 +1,12 @@
 using Hearth.App.Jobs;
 using Hearth.App.Web;
 using Hearth.Core.Access;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Eligibility.Start;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.EligibilityDecide, Purpose.IdentifyFamilies)]
 public sealed class ProgressModel(EligibilityJob job) : HearthPage
 {
     public ListInMaking Making { get; private set; } = null!;

@@ -1,11 +1,12 @@
 using Hearth.App.Web;
 using Hearth.Core.Access;
 using Hearth.Core.Matching;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Matching.Decisions;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.PeopleDecide, Purpose.IdentifyFamilies)]
 public sealed class IndexModel(MatchDecisionsQuery decisions) : HearthPage
 {
     private const int Most = 50;

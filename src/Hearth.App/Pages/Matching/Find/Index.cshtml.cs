@@ -3,12 +3,13 @@ using Hearth.App.Web.Govuk;
 using Hearth.Core.Access;
 using Hearth.Core.Matching;
 using Hearth.Core.Matching.Finding;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Matching.Find;
 
 /// <summary>One question at a time: what is typed is in no address and in no record.</summary>
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.PeopleFind, Purpose.IdentifyFamilies, Purpose.SupportFamilies, Purpose.Safeguard)]
 public sealed class IndexModel(FindPersonOperation find) : HearthPage
 {
     [BindProperty]

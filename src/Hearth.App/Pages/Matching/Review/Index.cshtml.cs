@@ -3,11 +3,12 @@ using Hearth.App.Web;
 using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Matching.Reviewing;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Matching.Review;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.MatchingReview, Purpose.IdentifyFamilies)]
 public sealed class IndexModel(ReviewQueueQuery queue, ReviewsQuery reviews) : HearthPage
 {
     private const int Most = 20;

@@ -1,12 +1,13 @@
 using Hearth.App.Web;
 using Hearth.Core.Access;
 using Hearth.Core.Matching.Reviewing;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Matching.Review;
 
 /// <summary>Goes on to the next pair that waits, or back to the queue when none is left.</summary>
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.MatchingReview, Purpose.IdentifyFamilies)]
 public sealed class NextModel(ReviewQueueQuery queue) : HearthPage
 {
     public async Task<IActionResult> OnGetAsync(

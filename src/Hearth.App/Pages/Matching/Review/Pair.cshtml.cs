@@ -1,11 +1,12 @@
 using Hearth.App.Web;
 using Hearth.Core.Access;
 using Hearth.Core.Matching.Reviewing;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Matching.Review;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.MatchingReview, Purpose.IdentifyFamilies)]
 public sealed class PairModel(PairToReviewQuery pairs, AnswerPairOperation answer) : HearthPage
 {
     [FromRoute]

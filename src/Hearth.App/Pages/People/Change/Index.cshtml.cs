@@ -6,12 +6,13 @@ using Hearth.Core.Access;
 using Hearth.Core.Matching;
 using Hearth.Core.Matching.Decisions;
 using Hearth.Core.People;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.People.Change;
 
 /// <summary>Somebody who knows the family says who belongs to it and how.</summary>
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.PeopleDecide, Purpose.IdentifyFamilies)]
 public sealed class IndexModel(
     FamilyQuery families,
     TakeOutOfFamilyOperation takeOut,

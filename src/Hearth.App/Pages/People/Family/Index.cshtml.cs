@@ -5,11 +5,12 @@ using Hearth.Core.Access;
 using Hearth.Core.Eligibility;
 using Hearth.Core.People;
 using Hearth.Rules.Facts;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.People.Family;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.PeopleRead, Purpose.IdentifyFamilies, Purpose.SupportFamilies, Purpose.Safeguard)]
 public sealed class IndexModel(FamilyQuery families) : HearthPage
 {
     public FamilyRead Read { get; private set; } = null!;

@@ -3,11 +3,12 @@ using Hearth.App.Web;
 using Hearth.Core.Access;
 using Hearth.Core.People;
 using Hearth.Core.Sources;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.People.Family;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.PeopleRead, Purpose.IdentifyFamilies, Purpose.SupportFamilies, Purpose.Safeguard)]
 public sealed class PersonModel(PersonRecordsQuery records, WhereNowQuery whereNow) : HearthPage
 {
     [FromRoute]

@@ -5,12 +5,13 @@ using Hearth.App.Web.Govuk;
 using Hearth.Core.Access;
 using Hearth.Core.Matching;
 using Hearth.Core.People;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.People.Split;
 
 /// <summary>Two people were taken for one: somebody says whose records are whose.</summary>
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst)]
+[Needs(Permission.PeopleDecide, Purpose.IdentifyFamilies)]
 public sealed class IndexModel(PersonRecordsQuery records, SplitPersonOperation split) : HearthPage
 {
     [FromRoute]

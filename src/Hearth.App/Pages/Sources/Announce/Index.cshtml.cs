@@ -2,11 +2,12 @@ using Hearth.App.Web;
 using Hearth.App.Web.Govuk;
 using Hearth.Core.Access;
 using Hearth.Core.Sources;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Sources.Announce;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst, Role.PartnerDataContact)]
+[Needs(Permission.SourcesLoad, Purpose.IdentifyFamilies)]
 public sealed class IndexModel(SourcesQuery sources, AnnounceCollectionChangeOperation announce)
     : HearthPage
 {

@@ -2,11 +2,12 @@ using Hearth.App.Web;
 using Hearth.App.Web.Govuk;
 using Hearth.Core.Access;
 using Hearth.Core.Sources;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Sources.Returns;
 
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst, Role.PartnerDataContact)]
+[Needs(Permission.SourcesRead, Purpose.IdentifyFamilies)]
 public sealed class IndexModel(ReturnsQuery returns, SourcesQuery sources) : HearthPage
 {
     private const int PageSize = 25;

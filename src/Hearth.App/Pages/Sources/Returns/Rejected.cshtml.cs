@@ -6,12 +6,13 @@ using Hearth.App.Web;
 using Hearth.Core.Access;
 using Hearth.Core.Eligibility.Exporting;
 using Hearth.Core.Sources;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Sources.Returns;
 
 /// <summary>The rejected rows as a file for their sender to mend. Fetching it is recorded.</summary>
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst, Role.PartnerDataContact)]
+[Needs(Permission.SourcesRead, Purpose.IdentifyFamilies)]
 public sealed class RejectedModel(ReturnsQuery returns, TimeProvider clock) : HearthPage
 {
     private static readonly string[] Ours = ["Row", "Wrong column", "Reason", "What would fix it"];

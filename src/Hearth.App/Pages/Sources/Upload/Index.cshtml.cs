@@ -4,6 +4,7 @@ using Hearth.App.Web.Govuk;
 using Hearth.Core.Access;
 using Hearth.Core.Sources;
 using Hearth.Core.Sources.Catalogue;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Hearth.App.Pages.Sources.Upload;
 
 /// <summary>Takes a partner's file; it is loaded in the background. A refused file leads back here, with the reason.</summary>
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst, Role.PartnerDataContact)]
+[Needs(Permission.SourcesLoad, Purpose.IdentifyFamilies)]
 [IgnoreAntiforgeryToken, StreamedForm]
 public sealed class IndexModel : HearthPage
 {

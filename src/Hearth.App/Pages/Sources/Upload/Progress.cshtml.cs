@@ -1,12 +1,13 @@
 using Hearth.App.Web;
 using Hearth.Core.Access;
 using Hearth.Core.Sources;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Sources.Upload;
 
 /// <summary>How far a file is; when it is done, on to its receipt or back to the form.</summary>
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst, Role.PartnerDataContact)]
+[Needs(Permission.SourcesLoad, Purpose.IdentifyFamilies)]
 public sealed class ProgressModel(UploadsQuery uploads) : HearthPage
 {
     public Core.Sources.Upload Upload { get; private set; } = null!;

@@ -2,12 +2,13 @@ using Hearth.App.Web;
 using Hearth.App.Web.Govuk;
 using Hearth.Core.Access;
 using Hearth.Core.Sources;
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Sources.Withdraw;
 
 /// <summary>A reason, a look at what it means, and then it is done.</summary>
-[May(Purpose.IdentifyFamilies, Role.ProgrammeAnalyst, Role.PartnerDataContact)]
+[Needs(Permission.SourcesLoad, Purpose.IdentifyFamilies)]
 public sealed class IndexModel(ReturnsQuery returns, WithdrawReturnOperation withdraw) : HearthPage
 {
     [FromRoute]
