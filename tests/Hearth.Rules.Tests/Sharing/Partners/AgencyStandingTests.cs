@@ -55,12 +55,12 @@ public class AgencyStandingTests
     [InlineData("2026-06-20", "2026-06-25", Standing.InForce)]
     [InlineData("2026-06-24", "2026-06-23", Standing.Withdrawn)]
     public void An_agency_that_left_comes_back_by_signing_both_papers_after_it_left(
-        string signed,
+        string again,
         string day,
         Standing expected
     )
     {
-        var on = Day(signed);
+        var on = Day(again);
         On(
             day,
             [
