@@ -1,5 +1,7 @@
 using Hearth.Core;
+using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Core.Sharing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -36,7 +38,14 @@ public sealed class TestDatabase : IAsyncDisposable
     public IServiceProvider Services => services;
 
     /// <summary>With <paramref name="synthetic"/> the folder is marked, so that synthetic identifiers are accepted.</summary>
-    public static async Task<TestDatabase> CreateAsync(Database kind, bool synthetic = true)
+    /// <param name="kind">Which database.</param>
+    /// <param name="synthetic">Whether the folder is marked.</param>
+    /// <param name="agreed">With the example agreement and its agencies, as after <c>hearth init</c>; else as after <c>--bare</c>.</param>
+    public static async Task<TestDatabase> CreateAsync(
+        Database kind,
+        bool synthetic = true,
+        bool agreed = true
+    )
     {
         var path = Directory.CreateTempSubdirectory("hearth-test-").FullName;
         string? connection = null;
@@ -55,7 +64,13 @@ public sealed class TestDatabase : IAsyncDisposable
             );
         var database = new TestDatabase(kind, folder);
         await using var scope = database.services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync();
+        await scope
+            .ServiceProvider.GetRequiredService<PrepareOperation>()
+            .RunAsync(new(Bare: true), Actor.DataTeam(), CancellationToken.None);
+        if (agreed)
+            await scope
+                .ServiceProvider.GetRequiredService<RegisterExampleOperation>()
+                .RunAsync(new(), Actor.DataTeam(), CancellationToken.None);
         return database;
     }
 

@@ -9,7 +9,10 @@ public static class InitCommand
 {
     public static Command Create()
     {
-        var bare = new Option<bool>("--bare") { Description = "Prepare only; hand out no link" };
+        var bare = new Option<bool>("--bare")
+        {
+            Description = "Prepare only: no example agreement and no link",
+        };
         var command = new Command(
             "init",
             "Prepare the data folder and database; on a new one, print a one-time link for the first administrator."

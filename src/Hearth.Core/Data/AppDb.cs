@@ -6,6 +6,7 @@ using Hearth.Core.Matching.Decisions;
 using Hearth.Core.Matching.Reviewing;
 using Hearth.Core.Partners;
 using Hearth.Core.People;
+using Hearth.Core.Sharing;
 using Hearth.Core.Sources;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<SubContractor> SubContractors => Set<SubContractor>();
     internal DbSet<AgreementReview> AgreementReviews => Set<AgreementReview>();
     internal DbSet<PartnerNotice> PartnerNotices => Set<PartnerNotice>();
+    internal DbSet<StoredAgreement> SharingAgreements => Set<StoredAgreement>();
     internal DbSet<Source> Sources => Set<Source>();
     internal DbSet<Return> Returns => Set<Return>();
     internal DbSet<Identity> Identities => Set<Identity>();
@@ -93,6 +95,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
         base.OnModelCreating(builder);
         AccessModel.Apply(builder);
         PartnersModel.Apply(builder);
+        SharingModel.Apply(builder);
         SourcesModel.Apply(builder);
         PeopleModel.Apply(builder);
         EligibilityModel.Apply(builder);

@@ -1,10 +1,11 @@
 using Hearth.Core.Access;
 using Hearth.Core.Partners;
+using Hearth.Core.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Data;
 
-/// <summary>Bare prepares the database only and hands out no link.</summary>
+/// <summary>Bare prepares the database only: no example agreement, and no link.</summary>
 public sealed record Prepare(bool Bare);
 
 public sealed record Prepared(int MigrationsApplied, int Users, LinkIssued? Link);
@@ -14,6 +15,7 @@ public sealed class PrepareOperation(
     DataFolder folder,
     AppDb db,
     IssueLinkOperation issueLink,
+    RegisterExampleOperation example,
     TimeProvider clock
 )
 {
@@ -27,6 +29,8 @@ public sealed class PrepareOperation(
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
         await db.Database.MigrateAsync(cancel);
         await CouncilAgency.EnsureAsync(db, clock, actor, cancel);
+        if (!request.Bare)
+            await example.RunAsync(new(), actor, cancel);
         var users = await db.Users.CountAsync(cancel);
         if (request.Bare || users > 0)
             return new Prepared(pending, users, null);

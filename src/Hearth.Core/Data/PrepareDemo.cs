@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Partners;
+using Hearth.Core.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Data;
@@ -10,7 +11,12 @@ public sealed record PrepareDemo;
 /// <summary>
 /// Refuses any folder or database that the demo did not make: nothing real is ever emptied or mixed with invented people.
 /// </summary>
-public sealed class PrepareDemoOperation(DataFolder folder, AppDb db, TimeProvider clock)
+public sealed class PrepareDemoOperation(
+    DataFolder folder,
+    AppDb db,
+    RegisterExampleOperation example,
+    TimeProvider clock
+)
 {
     private const string Mark = "access.demo-prepared";
 
@@ -43,6 +49,7 @@ public sealed class PrepareDemoOperation(DataFolder folder, AppDb db, TimeProvid
         await File.WriteAllTextAsync(folder.SyntheticMark, DataFolder.SyntheticWords, cancel);
         await db.Database.MigrateAsync(cancel);
         await CouncilAgency.EnsureAsync(db, clock, actor, cancel);
+        await example.RunAsync(new(), actor, cancel);
         db.Events.Add(Event.By(actor, Mark, "demo", clock.UtcNow()));
         await db.SaveChangesAsync(cancel);
         return folder;

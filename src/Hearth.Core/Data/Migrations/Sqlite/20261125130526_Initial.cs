@@ -565,6 +565,24 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sharing_agreement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    identifier = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    policy = table.Column<string>(type: "TEXT", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    imported_by = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_agreement", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sources_collection_change",
                 columns: table => new
                 {
@@ -976,6 +994,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sharing_agreement_identifier",
+                table: "sharing_agreement",
+                column: "identifier");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sources_collection_change_source_id",
                 table: "sources_collection_change",
                 column: "source_id");
@@ -1113,6 +1136,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people_person");
+
+            migrationBuilder.DropTable(
+                name: "sharing_agreement");
 
             migrationBuilder.DropTable(
                 name: "sources_collection_change");

@@ -566,6 +566,24 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sharing_agreement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    identifier = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    policy = table.Column<string>(type: "text", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    imported_by = table.Column<string>(type: "text", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_agreement", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sources_collection_change",
                 columns: table => new
                 {
@@ -977,6 +995,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sharing_agreement_identifier",
+                table: "sharing_agreement",
+                column: "identifier");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sources_collection_change_source_id",
                 table: "sources_collection_change",
                 column: "source_id");
@@ -1114,6 +1137,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people_person");
+
+            migrationBuilder.DropTable(
+                name: "sharing_agreement");
 
             migrationBuilder.DropTable(
                 name: "sources_collection_change");

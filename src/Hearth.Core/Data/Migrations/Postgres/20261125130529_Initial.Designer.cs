@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hearth.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261125125401_Initial")]
+    [Migration("20261125130529_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1628,6 +1628,54 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_people_link_person_id");
 
                     b.ToTable("people_link", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Sharing.StoredAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("identifier");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("imported_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("policy");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sharing_agreement");
+
+                    b.HasIndex("Identifier")
+                        .HasDatabaseName("ix_sharing_agreement_identifier");
+
+                    b.ToTable("sharing_agreement", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Sources.CollectionChange", b =>

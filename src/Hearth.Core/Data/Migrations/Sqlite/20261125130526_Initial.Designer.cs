@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hearth.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125125359_Initial")]
+    [Migration("20261125130526_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1621,6 +1621,54 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_people_link_person_id");
 
                     b.ToTable("people_link", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Sharing.StoredAgreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identifier");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("policy");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sharing_agreement");
+
+                    b.HasIndex("Identifier")
+                        .HasDatabaseName("ix_sharing_agreement_identifier");
+
+                    b.ToTable("sharing_agreement", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Sources.CollectionChange", b =>
