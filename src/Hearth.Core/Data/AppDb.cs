@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching;
 using Hearth.Core.Matching.Cards;
@@ -7,6 +8,7 @@ using Hearth.Core.Matching.Reviewing;
 using Hearth.Core.Partners;
 using Hearth.Core.People;
 using Hearth.Core.Sharing;
+using Hearth.Core.Sharing.Involvements;
 using Hearth.Core.Sources;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +31,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<SubContractor> SubContractors => Set<SubContractor>();
     internal DbSet<AgreementReview> AgreementReviews => Set<AgreementReview>();
     internal DbSet<PartnerNotice> PartnerNotices => Set<PartnerNotice>();
+    internal DbSet<Involvement> Involvements => Set<Involvement>();
+    internal DbSet<Seal> Seals => Set<Seal>();
+    internal DbSet<EmergencyAccess> EmergencyAccesses => Set<EmergencyAccess>();
     internal DbSet<StoredAgreement> SharingAgreements => Set<StoredAgreement>();
     internal DbSet<Source> Sources => Set<Source>();
     internal DbSet<Return> Returns => Set<Return>();

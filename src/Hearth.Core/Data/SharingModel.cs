@@ -1,4 +1,6 @@
+using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Sharing;
+using Hearth.Core.Sharing.Involvements;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Data;
@@ -12,6 +14,37 @@ internal static class SharingModel
             e.ToTable("sharing_agreement");
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => x.Identifier);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.Ignore(x => x.Subject);
+        });
+        model.Entity<Involvement>(e =>
+        {
+            e.ToTable("sharing_involvement");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.FamilyId);
+            e.HasIndex(x => x.UserId);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.Ignore(x => x.Subject);
+        });
+        model.Entity<Seal>(e =>
+        {
+            e.ToTable("access_seal");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.FamilyId);
+            e.HasMany(x => x.Names).WithOne().HasForeignKey(n => n.SealId);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.Ignore(x => x.Subject);
+        });
+        model.Entity<SealName>(e =>
+        {
+            e.ToTable("access_seal_name");
+            e.HasKey(x => new { x.SealId, x.UserId });
+        });
+        model.Entity<EmergencyAccess>(e =>
+        {
+            e.ToTable("access_emergency");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => new { x.FamilyId, x.UserId });
             e.Property(x => x.Version).IsConcurrencyToken();
             e.Ignore(x => x.Subject);
         });

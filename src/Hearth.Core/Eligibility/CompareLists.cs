@@ -47,8 +47,8 @@ public sealed class CompareListsOperation(AppDb db)
                 ? Outcome.Refused("There is no earlier list of this framework to compare with.")
                 : Outcome.NotFound;
 
-        var before = await ListedFamilies.ReadAsync(db, with.Id, cancel);
-        var after = await ListedFamilies.ReadAsync(db, list.Id, cancel);
+        var before = await ListedFamilies.ReadAsync(db, with.Id, actor, cancel);
+        var after = await ListedFamilies.ReadAsync(db, list.Id, actor, cancel);
         var ended = await db
             .Families.Where(f => f.EndedRun != null)
             .Select(f => f.Id)

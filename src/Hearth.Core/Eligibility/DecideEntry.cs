@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Hearth.Rules.Sharing;
@@ -31,7 +32,10 @@ internal static class DecideEntry
     )
     {
         var subject = $"family:{family}";
-        if (!actor.May(Permission.EligibilityDecide))
+        if (
+            !actor.May(Permission.EligibilityDecide)
+            || await SealedAgainst.Families(db, actor).ContainsAsync(family, cancel)
+        )
         {
             // To someone who may not know of the family it does not exist; that they asked is kept.
             db.Events.Add(Event.By(actor, "access.refused", subject, clock.UtcNow()));

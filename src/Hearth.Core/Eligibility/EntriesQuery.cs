@@ -44,7 +44,7 @@ public sealed class EntriesQuery(AppDb db, Rulebook rulebook, TimeProvider clock
             return null;
 
         var previous = await PreviousAsync(list, cancel);
-        var all = await ListedRows.ReadAsync(db, list.Id, previous?.Id, cancel);
+        var all = await ListedRows.ReadAsync(db, list.Id, previous?.Id, actor, cancel);
         var found = all.Where(r => Matches(r, wanted, null)).ToArray();
         var pages = Math.Max(1, (found.Length + wanted.Size - 1) / wanted.Size);
         var page = Math.Clamp(wanted.Page, 1, pages);

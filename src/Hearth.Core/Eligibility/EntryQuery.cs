@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Data;
 using Hearth.Core.Eligibility.Reading;
 using Hearth.Core.People;
@@ -30,7 +31,10 @@ public sealed class EntryQuery(AppDb db, Rulebook rulebook, TimeProvider clock)
         CancellationToken cancel
     )
     {
-        if (!actor.May(Permission.EligibilityRead))
+        if (
+            !actor.May(Permission.EligibilityRead)
+            || await SealedAgainst.Families(db, actor).ContainsAsync(family, cancel)
+        )
         {
             await ReadEvent.RefusedAsync(db, clock, actor, $"family:{family}", cancel);
             return null;

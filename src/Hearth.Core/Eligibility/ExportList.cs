@@ -58,7 +58,7 @@ public sealed class ExportListOperation(AppDb db, Rulebook rulebook, TimeProvide
             return Outcome.Refused(
                 $"The rulebook no longer has {list.Framework}/{list.FrameworkVersion}, which the list was made by."
             );
-        var families = await ExportedFamily.ReadAsync(db, list.Id, cancel);
+        var families = await ExportedFamily.ReadAsync(db, list.Id, actor, cancel);
         var exported = new ListExported(list.Id, request.Format, families.Count);
         var saved = await db.SaveAsync(
             exported,

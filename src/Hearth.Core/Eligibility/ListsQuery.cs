@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Data;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -29,8 +30,10 @@ public sealed class ListsQuery(AppDb db)
         if (!actor.May(Permission.EligibilityRead))
             return [];
         var lists = await db.Lists.AsNoTracking().ToListAsync(cancel);
+        var hidden = SealedAgainst.Families(db, actor);
         var counts = await db
-            .ListEntries.GroupBy(e => new { e.ListId, e.Status })
+            .ListEntries.Where(e => !hidden.Contains(e.FamilyId))
+            .GroupBy(e => new { e.ListId, e.Status })
             .Select(g => new
             {
                 g.Key.ListId,

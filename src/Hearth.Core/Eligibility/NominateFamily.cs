@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Hearth.Rules.Loading;
@@ -33,7 +34,10 @@ public sealed class NominateFamilyOperation(AppDb db, Rulebook rulebook, TimePro
         CancellationToken cancel
     )
     {
-        if (!actor.May(Permission.EligibilityDecide))
+        if (
+            !actor.May(Permission.EligibilityDecide)
+            || await SealedAgainst.Families(db, actor).ContainsAsync(request.Family, cancel)
+        )
             return Outcome.NotFound;
         if (Wrong(request) is { } reason)
             return Outcome.Refused(reason);

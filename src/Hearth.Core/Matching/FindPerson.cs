@@ -4,6 +4,7 @@ using Hearth.Core.Data;
 using Hearth.Core.Matching.Finding;
 using Hearth.Core.Matching.Running;
 using Hearth.Core.People;
+using Hearth.Core.Sharing;
 using Hearth.Core.Sources;
 using Hearth.Linkage.Explain;
 using Hearth.Linkage.Standardise;
@@ -42,7 +43,12 @@ public sealed record PeopleAnswered(int Run, IReadOnlyList<PersonFound> People);
 /// Answers whether a person is known, from a warm index of the standing run: the same model and standardisation as the run
 /// itself. That somebody asked is an event, written before the answer; it says by what kinds of fact, never the facts.
 /// </summary>
-public sealed class FindPersonOperation(AppDb db, PersonIndex index, TimeProvider clock)
+public sealed class FindPersonOperation(
+    AppDb db,
+    PersonIndex index,
+    FamilyAccessQuery sharing,
+    TimeProvider clock
+)
 {
     private const int Most = 10;
 
@@ -83,9 +89,51 @@ public sealed class FindPersonOperation(AppDb db, PersonIndex index, TimeProvide
         var best = warm
             .Index.Find(IdentityTable.Cells(who, home, warm.InfantsSince))
             .Records.GroupBy(r => warm.People[r.Record])
-            .Take(Most)
             .ToArray();
-        return new PeopleAnswered(warm.Run, await ShownAsync(warm, who, home, best, cancel));
+        return new PeopleAnswered(
+            warm.Run,
+            await ShownAsync(
+                warm,
+                who,
+                home,
+                best,
+                await KnowableAsync(best, actor, cancel),
+                cancel
+            )
+        );
+    }
+
+    /// <summary>
+    /// For each person found the families that the asker may know of. Whoever is of none of these is not found, as if they were
+    /// not there; people of no family are known to those who may know of every family.
+    /// </summary>
+    private async Task<IReadOnlyDictionary<PersonId, IReadOnlyList<FamilyId>>> KnowableAsync(
+        IGrouping<PersonId, Hearth.Linkage.Lookup.FoundRecord>[] found,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var ids = found.Select(f => f.Key).ToArray();
+        var families = (
+            await db
+                .FamilyMembers.AsNoTracking()
+                .Where(m => ids.Contains(m.PersonId))
+                .ToListAsync(cancel)
+        ).ToLookup(m => m.PersonId, m => m.FamilyId);
+        var known = new Dictionary<PersonId, IReadOnlyList<FamilyId>>();
+        foreach (var id in ids)
+        {
+            if (known.Count == Most)
+                break;
+            var of = families[id].Distinct().ToArray();
+            List<FamilyId> knowable = [];
+            foreach (var family in of)
+                if (await sharing.OfAsync(family, FlowKind.PersonSearch, actor, cancel) is not null)
+                    knowable.Add(family);
+            if (knowable.Count > 0 || (of.Length == 0 && actor.Families == FamilyReach.All))
+                known[id] = knowable;
+        }
+        return known;
     }
 
     private async Task<IReadOnlyList<PersonFound>> ShownAsync(
@@ -93,20 +141,15 @@ public sealed class FindPersonOperation(AppDb db, PersonIndex index, TimeProvide
         Identity who,
         string? home,
         IGrouping<PersonId, Hearth.Linkage.Lookup.FoundRecord>[] best,
+        IReadOnlyDictionary<PersonId, IReadOnlyList<FamilyId>> families,
         CancellationToken cancel
     )
     {
-        var ids = best.Select(b => b.Key).ToArray();
+        var ids = families.Keys.ToArray();
         var people = await db
             .People.AsNoTracking()
             .Where(p => ids.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id, cancel);
-        var families = (
-            await db
-                .FamilyMembers.AsNoTracking()
-                .Where(m => ids.Contains(m.PersonId))
-                .ToListAsync(cancel)
-        ).ToLookup(m => m.PersonId, m => m.FamilyId);
         return [.. best.Where(b => people.ContainsKey(b.Key)).Select(Shown)];
 
         PersonFound Shown(IGrouping<PersonId, Hearth.Linkage.Lookup.FoundRecord> person)
@@ -123,7 +166,7 @@ public sealed class FindPersonOperation(AppDb db, PersonIndex index, TimeProvide
                 id,
                 FamilyMembersRead.NameOf(people[id]),
                 people[id].BirthDate,
-                [.. families[id]],
+                families[id],
                 found.Weight,
                 warm.Model.Probability(found.Weight),
                 grade,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hearth.Core.Access;
+using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Data;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -28,9 +29,10 @@ public sealed class FamilyNamesQuery(AppDb db, TimeProvider clock)
             JsonSerializer.Serialize(new { families = families.Count }),
             cancel
         );
+        var hidden = SealedAgainst.Families(db, actor);
         return await db
             .Families.AsNoTracking()
-            .Where(f => families.Contains(f.Id))
+            .Where(f => families.Contains(f.Id) && !hidden.Contains(f.Id))
             .ToDictionaryAsync(f => f.Id, f => f.Name, cancel);
     }
 }

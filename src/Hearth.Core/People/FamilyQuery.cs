@@ -3,6 +3,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Eligibility.Reading;
+using Hearth.Core.Sharing;
 using Hearth.Core.Sources.Catalogue;
 using Hearth.Rules.Loading;
 using Hearth.Rules.Sharing;
@@ -18,6 +19,7 @@ public sealed class FamilyQuery(
     AppDb db,
     Rulebook rulebook,
     SourceCatalogue catalogue,
+    FamilyAccessQuery sharing,
     TimeProvider clock
 )
 {
@@ -32,7 +34,10 @@ public sealed class FamilyQuery(
     )
     {
         var subject = $"family:{id}";
-        if (!actor.May(Permission.PeopleRead))
+        if (
+            !actor.May(Permission.PeopleRead)
+            || await sharing.OfAsync(id, FlowKind.FamilyPage, actor, cancel) is not { } access
+        )
         {
             await ReadEvent.RefusedAsync(db, clock, actor, subject, cancel);
             return null;
@@ -71,7 +76,7 @@ public sealed class FamilyQuery(
             listing?.List.KnownBy,
             cancel
         );
-        return new FamilyRead(
+        var read = new FamilyRead(
             family,
             asAt,
             members,
@@ -82,6 +87,7 @@ public sealed class FamilyQuery(
             from,
             await NamesAsync(members, judgement, cancel)
         );
+        return FamilyRedacted.Of(read, access, actor.May(Permission.EligibilityRead));
     }
 
     private async Task<IReadOnlyList<NominationRead>> NominationsAsync(

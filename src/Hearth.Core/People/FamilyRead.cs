@@ -95,6 +95,9 @@ public sealed record FamilyRead(
     IReadOnlyDictionary<PersonId, string> NamesElsewhere
 )
 {
+    /// <summary>Kinds of information the reader's role or the agreements leave out, known of this family or not.</summary>
+    public IReadOnlyList<string> Withheld { get; init; } = [];
+
     /// <summary>What someone in the evidence is called; "the family" when it is about the family as one.</summary>
     public string NameOf(PersonId? person) =>
         person is not { } id ? "the family"

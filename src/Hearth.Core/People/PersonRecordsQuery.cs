@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Models;
 using Hearth.Core.Matching.Running;
+using Hearth.Core.Sharing;
 using Hearth.Core.Sources;
 using Hearth.Core.Sources.Catalogue;
 using Hearth.Linkage.Explain;
@@ -46,6 +47,7 @@ public sealed class PersonRecordsQuery(
     AppDb db,
     DataFolder folder,
     SourceCatalogue catalogue,
+    FamilyAccessQuery sharing,
     TimeProvider clock
 )
 {
@@ -57,7 +59,10 @@ public sealed class PersonRecordsQuery(
         CancellationToken cancel
     )
     {
-        if (!actor.May(Permission.PeopleRead))
+        if (
+            !actor.May(Permission.PeopleRead)
+            || await sharing.OfAsync(family, FlowKind.FamilyPage, actor, cancel) is not { } access
+        )
         {
             await ReadEvent.RefusedAsync(db, clock, actor, $"person:{id}", cancel);
             return null;
@@ -90,7 +95,8 @@ public sealed class PersonRecordsQuery(
                 SourceId = source.Id,
             }
         ).ToListAsync(cancel);
-        var found = rows.OrderBy(r => r.SourceId, StringComparer.Ordinal)
+        var found = rows.Where(r => access.MaySource(r.SourceId))
+            .OrderBy(r => r.SourceId, StringComparer.Ordinal)
             .ThenBy(r => r.Identity.Id)
             .ToArray();
         return new PersonRecords(

@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Core.Sharing;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,12 +13,12 @@ public sealed record PersonNow(PersonId Person, FamilyId Family);
 /// An old id leads to where the person is now: whom they were merged into, and the family that person is of. An address
 /// that somebody kept goes on working.
 /// </summary>
-public sealed class WhereNowQuery(AppDb db)
+public sealed class WhereNowQuery(AppDb db, FamilyAccessQuery access)
 {
     // A merge of merges is rare; a circle would be a bug, and ends here.
     private const int Most = 50;
 
-    /// <summary>Null when the person is unknown, was never merged, or is of no family.</summary>
+    /// <summary>Null when the person is unknown, was never merged, or is of no family that the actor may know of.</summary>
     public async Task<PersonNow?> RunAsync(PersonId person, Actor actor, CancellationToken cancel)
     {
         if (!actor.May(Permission.PeopleRead))
@@ -39,8 +40,11 @@ public sealed class WhereNowQuery(AppDb db)
             .FamilyMembers.Where(m => m.PersonId == at)
             .Select(m => m.FamilyId)
             .ToListAsync(cancel);
-        return families.Count == 0
-            ? null
-            : new(at, families.MinBy(f => f.ToString(), StringComparer.Ordinal));
+        foreach (var family in families.OrderBy(f => f.ToString(), StringComparer.Ordinal))
+        {
+            if (await access.OfAsync(family, FlowKind.FamilyPage, actor, cancel) is not null)
+                return new(at, family);
+        }
+        return null;
     }
 }

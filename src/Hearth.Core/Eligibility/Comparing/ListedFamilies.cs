@@ -1,3 +1,5 @@
+using Hearth.Core.Access;
+using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Microsoft.EntityFrameworkCore;
@@ -22,12 +24,14 @@ internal static class ListedFamilies
     public static async Task<IReadOnlyDictionary<FamilyId, ListedFamily>> ReadAsync(
         AppDb db,
         ListId list,
+        Actor actor,
         CancellationToken cancel
     )
     {
+        var hidden = SealedAgainst.Families(db, actor);
         var entries = await db
             .ListEntries.AsNoTracking()
-            .Where(e => e.ListId == list)
+            .Where(e => e.ListId == list && !hidden.Contains(e.FamilyId))
             .ToListAsync(cancel);
         var needs = await db
             .Needs.AsNoTracking()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Eligibility.Reading;
 using Microsoft.EntityFrameworkCore;
@@ -33,10 +34,11 @@ public sealed record ExportedFamily(
     internal static async Task<IReadOnlyList<ExportedFamily>> ReadAsync(
         AppDb db,
         ListId list,
+        Actor actor,
         CancellationToken cancel
     )
     {
-        var rows = await EntryWithFamily.ReadAsync(db, list, cancel);
+        var rows = await EntryWithFamily.ReadAsync(db, list, actor, cancel);
         var needs = await db
             .Needs.AsNoTracking()
             .Where(n => n.ListId == list)

@@ -1,3 +1,4 @@
+using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Microsoft.EntityFrameworkCore;
@@ -11,10 +12,11 @@ internal static class ListedRows
         AppDb db,
         ListId list,
         ListId? previous,
+        Actor actor,
         CancellationToken cancel
     )
     {
-        var rows = await EntryWithFamily.ReadAsync(db, list, cancel);
+        var rows = await EntryWithFamily.ReadAsync(db, list, actor, cancel);
         var now = await MetAsync(db, list, cancel);
         var before = previous is { } id ? await MetAsync(db, id, cancel) : null;
         var listedBefore = previous is { } last

@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Data;
 using Hearth.Core.Sources;
 using Hearth.Core.Sources.Catalogue;
@@ -54,6 +55,15 @@ public sealed class PairToReviewQuery(AppDb db, SourceCatalogue catalogue, TimeP
             .SingleOrDefaultAsync(p => p.Id == id, cancel);
         if (pair is null)
             return null;
+        if (
+            await SealedAgainst
+                .Identities(db, actor)
+                .AnyAsync(i => i == pair.LeftIdentity || i == pair.RightIdentity, cancel)
+        )
+        {
+            await ReadEvent.RefusedAsync(db, clock, actor, subject, cancel);
+            return null;
+        }
         await ReadEvent.ReadAsync(db, clock, actor, "matching.pair-read", subject, null, cancel);
         long[] ids = [pair.LeftIdentity, pair.RightIdentity];
         var identities = await db

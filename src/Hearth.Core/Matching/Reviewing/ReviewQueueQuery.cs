@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Data;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -109,9 +110,12 @@ public sealed class ReviewQueueQuery(AppDb db)
         return await Ordered(pairs, part).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel);
     }
 
-    private IQueryable<DoubtfulPair> Mine(Actor actor) =>
-        db
+    private IQueryable<DoubtfulPair> Mine(Actor actor)
+    {
+        var hidden = SealedAgainst.Identities(db, actor);
+        return db
             .DoubtfulPairs.AsNoTracking()
+            .Where(p => !hidden.Contains(p.LeftIdentity) && !hidden.Contains(p.RightIdentity))
             .Where(p => p.State == PairState.Waiting || p.State == PairState.ToSettle)
             .Where(p =>
                 !db.ReviewAnswers.Any(a =>
@@ -120,6 +124,7 @@ public sealed class ReviewQueueQuery(AppDb db)
                     && a.RightIdentity == p.RightIdentity
                 )
             );
+    }
 
     private static IQueryable<DoubtfulPair> Of(IQueryable<DoubtfulPair> pairs, QueuePart part) =>
         part switch

@@ -81,6 +81,140 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("access_event", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.EmergencyAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("text")
+                        .HasColumnName("finding");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("ReviewBy")
+                        .HasColumnType("date")
+                        .HasColumnName("review_by");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool?>("WasRight")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_right");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_emergency");
+
+                    b.HasIndex("FamilyId", "UserId")
+                        .HasDatabaseName("ix_access_emergency_family_id_user_id");
+
+                    b.ToTable("access_emergency", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.Seal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("lifted_by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<string>("SealedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_seal");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_access_seal_family_id");
+
+                    b.ToTable("access_seal", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.SealName", b =>
+                {
+                    b.Property<Guid>("SealId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seal_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("SealId", "UserId")
+                        .HasName("pk_access_seal_name");
+
+                    b.ToTable("access_seal_name", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Access.OneTimeLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1627,6 +1761,81 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("people_link", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Sharing.Involvements.Involvement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("worker");
+
+                    b.Property<string>("WorksAs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("works_as");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sharing_involvement");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_sharing_involvement_family_id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_sharing_involvement_user_id");
+
+                    b.ToTable("sharing_involvement", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Sharing.StoredAgreement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2267,6 +2476,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("access_user_token", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.SealName", b =>
+                {
+                    b.HasOne("Hearth.Core.Access.NeedToKnow.Seal", null)
+                        .WithMany("Names")
+                        .HasForeignKey("SealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_seal_name_access_seal_seal_id");
+                });
+
             modelBuilder.Entity("Hearth.Core.Matching.Decisions.DecidedIdentity", b =>
                 {
                     b.HasOne("Hearth.Core.Matching.Decisions.MatchDecision", null)
@@ -2315,6 +2534,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_access_user_token_access_user_user_id");
+                });
+
+            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.Seal", b =>
+                {
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("Hearth.Core.Matching.Decisions.MatchDecision", b =>

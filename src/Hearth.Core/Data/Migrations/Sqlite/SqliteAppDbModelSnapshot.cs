@@ -76,6 +76,140 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.ToTable("access_event", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.EmergencyAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("Finding")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finding");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("ReviewBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_by");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<string>("ReviewedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool?>("WasRight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_right");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_emergency");
+
+                    b.HasIndex("FamilyId", "UserId")
+                        .HasDatabaseName("ix_access_emergency_family_id_user_id");
+
+                    b.ToTable("access_emergency", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.Seal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<string>("SealedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_seal");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_access_seal_family_id");
+
+                    b.ToTable("access_seal", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.SealName", b =>
+                {
+                    b.Property<Guid>("SealId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seal_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("SealId", "UserId")
+                        .HasName("pk_access_seal_name");
+
+                    b.ToTable("access_seal_name", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Access.OneTimeLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1620,6 +1754,81 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.ToTable("people_link", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Sharing.Involvements.Involvement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Worker")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker");
+
+                    b.Property<string>("WorksAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("works_as");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sharing_involvement");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_sharing_involvement_family_id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_sharing_involvement_user_id");
+
+                    b.ToTable("sharing_involvement", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Sharing.StoredAgreement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2258,6 +2467,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.ToTable("access_user_token", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.SealName", b =>
+                {
+                    b.HasOne("Hearth.Core.Access.NeedToKnow.Seal", null)
+                        .WithMany("Names")
+                        .HasForeignKey("SealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_seal_name_access_seal_seal_id");
+                });
+
             modelBuilder.Entity("Hearth.Core.Matching.Decisions.DecidedIdentity", b =>
                 {
                     b.HasOne("Hearth.Core.Matching.Decisions.MatchDecision", null)
@@ -2306,6 +2525,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_access_user_token_access_user_user_id");
+                });
+
+            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.Seal", b =>
+                {
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("Hearth.Core.Matching.Decisions.MatchDecision", b =>

@@ -13,6 +13,29 @@ namespace Hearth.Core.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "access_emergency",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    review_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    reviewed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reviewed_by = table.Column<string>(type: "text", nullable: true),
+                    was_right = table.Column<bool>(type: "boolean", nullable: true),
+                    finding = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_emergency", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_event",
                 columns: table => new
                 {
@@ -46,6 +69,25 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_access_one_time_link", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_seal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    sealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sealed_by = table.Column<string>(type: "text", nullable: false),
+                    lifted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lifted_by = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_seal", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -584,6 +626,30 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sharing_involvement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<string>(type: "text", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    worker = table.Column<string>(type: "text", nullable: false),
+                    works_as = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_involvement", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sources_collection_change",
                 columns: table => new
                 {
@@ -769,6 +835,24 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_seal_name",
+                columns: table => new
+                {
+                    seal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_seal_name", x => new { x.seal_id, x.user_id });
+                    table.ForeignKey(
+                        name: "fk_access_seal_name_access_seal_seal_id",
+                        column: x => x.seal_id,
+                        principalTable: "access_seal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_user_claim",
                 columns: table => new
                 {
@@ -872,6 +956,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_emergency_family_id_user_id",
+                table: "access_emergency",
+                columns: new[] { "family_id", "user_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_access_event_at",
                 table: "access_event",
                 column: "at");
@@ -886,6 +975,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 table: "access_one_time_link",
                 column: "token_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_seal_family_id",
+                table: "access_seal",
+                column: "family_id");
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -1000,6 +1094,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 column: "identifier");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sharing_involvement_family_id",
+                table: "sharing_involvement",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sharing_involvement_user_id",
+                table: "sharing_involvement",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sources_collection_change_source_id",
                 table: "sources_collection_change",
                 column: "source_id");
@@ -1052,10 +1156,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_emergency");
+
+            migrationBuilder.DropTable(
                 name: "access_event");
 
             migrationBuilder.DropTable(
                 name: "access_one_time_link");
+
+            migrationBuilder.DropTable(
+                name: "access_seal_name");
 
             migrationBuilder.DropTable(
                 name: "access_user_claim");
@@ -1142,6 +1252,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "sharing_agreement");
 
             migrationBuilder.DropTable(
+                name: "sharing_involvement");
+
+            migrationBuilder.DropTable(
                 name: "sources_collection_change");
 
             migrationBuilder.DropTable(
@@ -1167,6 +1280,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sources_upload");
+
+            migrationBuilder.DropTable(
+                name: "access_seal");
 
             migrationBuilder.DropTable(
                 name: "access_user");

@@ -12,6 +12,29 @@ namespace Hearth.Core.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "access_emergency",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    review_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reviewed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reviewed_by = table.Column<string>(type: "TEXT", nullable: true),
+                    was_right = table.Column<bool>(type: "INTEGER", nullable: true),
+                    finding = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_emergency", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_event",
                 columns: table => new
                 {
@@ -45,6 +68,25 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_access_one_time_link", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_seal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    sealed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sealed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    lifted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lifted_by = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_seal", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -583,6 +625,30 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sharing_involvement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    worker = table.Column<string>(type: "TEXT", nullable: false),
+                    works_as = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_involvement", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sources_collection_change",
                 columns: table => new
                 {
@@ -768,6 +834,24 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_seal_name",
+                columns: table => new
+                {
+                    seal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_seal_name", x => new { x.seal_id, x.user_id });
+                    table.ForeignKey(
+                        name: "fk_access_seal_name_access_seal_seal_id",
+                        column: x => x.seal_id,
+                        principalTable: "access_seal",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_user_claim",
                 columns: table => new
                 {
@@ -871,6 +955,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_emergency_family_id_user_id",
+                table: "access_emergency",
+                columns: new[] { "family_id", "user_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_access_event_at",
                 table: "access_event",
                 column: "at");
@@ -885,6 +974,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 table: "access_one_time_link",
                 column: "token_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_seal_family_id",
+                table: "access_seal",
+                column: "family_id");
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -999,6 +1093,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "identifier");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sharing_involvement_family_id",
+                table: "sharing_involvement",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sharing_involvement_user_id",
+                table: "sharing_involvement",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sources_collection_change_source_id",
                 table: "sources_collection_change",
                 column: "source_id");
@@ -1051,10 +1155,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_emergency");
+
+            migrationBuilder.DropTable(
                 name: "access_event");
 
             migrationBuilder.DropTable(
                 name: "access_one_time_link");
+
+            migrationBuilder.DropTable(
+                name: "access_seal_name");
 
             migrationBuilder.DropTable(
                 name: "access_user_claim");
@@ -1141,6 +1251,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "sharing_agreement");
 
             migrationBuilder.DropTable(
+                name: "sharing_involvement");
+
+            migrationBuilder.DropTable(
                 name: "sources_collection_change");
 
             migrationBuilder.DropTable(
@@ -1166,6 +1279,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sources_upload");
+
+            migrationBuilder.DropTable(
+                name: "access_seal");
 
             migrationBuilder.DropTable(
                 name: "access_user");

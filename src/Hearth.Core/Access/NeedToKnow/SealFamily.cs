@@ -1,0 +1,61 @@
+using Hearth.Core.Data;
+using Hearth.Core.People;
+using Hearth.Rules.Sharing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Access.NeedToKnow;
+
+/// <summary>Seals a family, or says anew who may open it.</summary>
+/// <param name="Family">The family.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Note">In words, for the information-governance officer alone.</param>
+/// <param name="Names">Accounts that may still open it.</param>
+public sealed record SealFamily(
+    FamilyId Family,
+    SealReason Reason,
+    string Note,
+    IReadOnlyList<Guid> Names
+);
+
+/// <summary>Need to know, narrowed to names (requirement SH-1). Who seals needs not see the family, and does not.</summary>
+public sealed class SealFamilyOperation(AppDb db, TimeProvider clock)
+{
+    public async Task<Outcome<Seal>> RunAsync(
+        SealFamily request,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        if (!actor.May(Permission.AccessSeal))
+            return Outcome.NotFound;
+        if (!await db.Families.AnyAsync(f => f.Id == request.Family, cancel))
+            return Outcome.NotFound;
+        if (string.IsNullOrWhiteSpace(request.Note))
+            return Outcome.Refused("Say why: whoever reviews this has to understand it.");
+        var names = request.Names.Distinct().ToArray();
+        if (await db.Users.CountAsync(u => names.Contains(u.Id), cancel) != names.Length)
+            return Outcome.Refused("One of those named has no account.");
+        var now = clock.UtcNow();
+        var seal = await db
+            .Seals.Include(s => s.Names)
+            .SingleOrDefaultAsync(s => s.FamilyId == request.Family && s.LiftedAt == null, cancel);
+        if (seal is null)
+            db.Seals.Add(
+                seal = new()
+                {
+                    Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                    FamilyId = request.Family,
+                    SealedAt = now,
+                    SealedBy = actor.UserId,
+                }
+            );
+        (seal.Reason, seal.Note) = (request.Reason, request.Note.Trim());
+        seal.Names.Clear();
+        seal.Names.AddRange(names.Select(n => new SealName { SealId = seal.Id, UserId = n }));
+        return await db.SaveAsync(
+            seal,
+            Event.By(actor, "access.family-sealed", seal.Subject, now),
+            cancel
+        );
+    }
+}
