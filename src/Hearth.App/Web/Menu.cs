@@ -13,6 +13,8 @@ internal static class Menu
         ("Matching", "/matching", Permission.MatchingRun),
         ("Find a person", "/matching/find", Permission.PeopleFind),
         ("Lists", "/eligibility", Permission.EligibilityRead),
+        ("Requests", "/sharing/requests", Permission.SharingAnswer),
+        ("What is agreed", "/sharing", Permission.PartnersRead),
         ("Accounts", "/access/users", Permission.AccessAccounts),
     ];
 

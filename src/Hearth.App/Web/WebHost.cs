@@ -1,5 +1,6 @@
 using Hearth.App.Jobs;
 using Hearth.App.Pages.Home;
+using Hearth.App.Pages.Sharing;
 using Hearth.App.Web.SignIn;
 using Hearth.Core;
 using Hearth.Core.Data;
@@ -68,6 +69,7 @@ public static class WebHost
         });
         services.AddJobs();
         services.AddScoped<WhatNeedsDoing>();
+        services.AddScoped<SharingChoices>();
         services.AddRazorPages();
         services.AddRouting(options => options.LowercaseUrls = true);
         services.Configure<CookieTempDataProviderOptions>(options =>

@@ -8,7 +8,9 @@ using Hearth.Core.Matching.Reviewing;
 using Hearth.Core.Partners;
 using Hearth.Core.People;
 using Hearth.Core.Sharing;
+using Hearth.Core.Sharing.Disclosures;
 using Hearth.Core.Sharing.Involvements;
+using Hearth.Core.Sharing.Requests;
 using Hearth.Core.Sources;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +33,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<SubContractor> SubContractors => Set<SubContractor>();
     internal DbSet<AgreementReview> AgreementReviews => Set<AgreementReview>();
     internal DbSet<PartnerNotice> PartnerNotices => Set<PartnerNotice>();
+    internal DbSet<Disclosure> Disclosures => Set<Disclosure>();
+    internal DbSet<InformationRequest> InformationRequests => Set<InformationRequest>();
     internal DbSet<Involvement> Involvements => Set<Involvement>();
     internal DbSet<Seal> Seals => Set<Seal>();
     internal DbSet<EmergencyAccess> EmergencyAccesses => Set<EmergencyAccess>();

@@ -1,6 +1,8 @@
 using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Sharing;
+using Hearth.Core.Sharing.Disclosures;
 using Hearth.Core.Sharing.Involvements;
+using Hearth.Core.Sharing.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Data;
@@ -14,6 +16,22 @@ internal static class SharingModel
             e.ToTable("sharing_agreement");
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => x.Identifier);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.Ignore(x => x.Subject);
+        });
+        model.Entity<Disclosure>(e =>
+        {
+            e.ToTable("sharing_disclosure");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.FamilyId);
+            e.Ignore(x => x.Subject);
+        });
+        model.Entity<InformationRequest>(e =>
+        {
+            e.ToTable("sharing_request");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.Holder);
+            e.HasIndex(x => x.AskedBy);
             e.Property(x => x.Version).IsConcurrencyToken();
             e.Ignore(x => x.Subject);
         });

@@ -1,6 +1,15 @@
 namespace Hearth.Rules.Sharing;
 
 /// <summary>The words of sharing: purposes, categories, bases, gateways, flows and roles, by id.</summary>
+/// <param name="Purposes">What for.</param>
+/// <param name="Categories">Kinds of information.</param>
+/// <param name="Bases">Lawful bases.</param>
+/// <param name="Conditions">Conditions of Schedule 1.</param>
+/// <param name="Gateways">Legal gateways.</param>
+/// <param name="Flows">Ways in which information moves.</param>
+/// <param name="Roles">What roles may do and see.</param>
+/// <param name="ReviewGraceMonths">How long an agreement whose review is late is relied on, in months.</param>
+/// <param name="AnswerWorkingDays">Within how many working days a partner answers.</param>
 public sealed record SharingVocabulary(
     IReadOnlyDictionary<string, SharingPurpose> Purposes,
     IReadOnlyDictionary<string, DataCategory> Categories,
@@ -9,7 +18,8 @@ public sealed record SharingVocabulary(
     IReadOnlyDictionary<string, Gateway> Gateways,
     IReadOnlyDictionary<FlowKind, Flow> Flows,
     IReadOnlyDictionary<string, RoleBundle> Roles,
-    int ReviewGraceMonths
+    int ReviewGraceMonths,
+    int AnswerWorkingDays
 )
 {
     private readonly Dictionary<string, DataCategory> bySource = Categories

@@ -73,15 +73,11 @@ public class ImportAgreementTests
     public async Task Whoever_does_not_look_after_agreements_imports_none(Database kind)
     {
         await using var database = await TestDatabase.CreateAsync(kind);
-        var analyst = new Actor(
-            "ada",
-            "council",
-            Role.ProgrammeAnalyst,
-            Purpose.IdentifyFamilies
-        );
+        var analyst = new Actor("ada", "council", Role.ProgrammeAnalyst, Purpose.IdentifyFamilies);
 
-        (await ImportAsync(database, Example, analyst))
-            .ShouldBeOfType<Outcome<AgreementImported>.NotFound>();
+        (
+            await ImportAsync(database, Example, analyst)
+        ).ShouldBeOfType<Outcome<AgreementImported>.NotFound>();
     }
 
     private static Task<Outcome<AgreementImported>> ImportAsync(

@@ -1,5 +1,7 @@
 using Hearth.App.Web;
 using Hearth.Core.Access;
+using Hearth.Core.Access.NeedToKnow;
+using Hearth.Core.Sharing.Involvements;
 using Hearth.Rules.Sharing;
 
 namespace Hearth.App.Pages.Home;
@@ -11,13 +13,23 @@ namespace Hearth.App.Pages.Home;
     Purpose.MeetLegalDuties,
     Purpose.ManageAccounts
 )]
-public sealed class IndexModel(WhatNeedsDoing needs, UsersQuery users) : HearthPage
+public sealed class IndexModel(
+    WhatNeedsDoing needs,
+    UsersQuery users,
+    MyFamiliesQuery mine,
+    EmergencyAccessQuery emergencies
+) : HearthPage
 {
     public bool IsAdministrator => Actor.May(Permission.AccessAccounts);
     public bool SeesMatching => Actor.May(Permission.MatchingRun);
     public bool SeesReturns => Actor.May(Permission.SourcesRead);
     public bool SeesLists => Actor.May(Permission.EligibilityRead);
     public bool IsNew { get; private set; }
+    public bool MayOpenInEmergency => Actor.May(Permission.AccessEmergency);
+    public bool WorksWithFamilies => Actor.Families == FamilyReach.Own;
+    public bool Reviews => Actor.May(Permission.AccessReview);
+    public IReadOnlyList<MyFamily> Families { get; private set; } = [];
+    public int Emergencies { get; private set; }
     public int Colleagues { get; private set; }
     public IReadOnlyList<Todo> Returns { get; private set; } = [];
     public IReadOnlyList<Todo> Matching { get; private set; } = [];
@@ -32,6 +44,10 @@ public sealed class IndexModel(WhatNeedsDoing needs, UsersQuery users) : HearthP
             );
             return;
         }
+        Families = await mine.RunAsync(Actor, cancel);
+        Emergencies = (await emergencies.RunAsync(Actor, cancel)).Count(e =>
+            e.Of.ReviewedAt is null
+        );
         if (SeesReturns)
         {
             IsNew = await needs.NothingHasComeAsync(Actor, cancel);

@@ -22,6 +22,10 @@ internal static class VocabularyReader
         var grace = overdue.Number("months");
         overdue.Text("doubt");
         overdue.NothingElse();
+        var due = root.Map("answer-due");
+        var days = due.Number("working-days");
+        due.Text("doubt");
+        due.NothingElse();
         return new(
             SharingReader.ById(root, "purposes", Purpose),
             categories,
@@ -30,7 +34,8 @@ internal static class VocabularyReader
             SharingReader.ById(root, "gateways", OneGateway),
             new Dictionary<FlowKind, Flow>(),
             new Dictionary<string, RoleBundle>(),
-            grace
+            grace,
+            days
         );
     }
 

@@ -4,6 +4,7 @@ using Hearth.App.Web.Pictures;
 using Hearth.Core.Access;
 using Hearth.Core.Eligibility;
 using Hearth.Core.People;
+using Hearth.Core.Sharing.Involvements;
 using Hearth.Rules.Facts;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
@@ -11,9 +12,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace Hearth.App.Pages.People.Family;
 
 [Needs(Permission.PeopleRead, Purpose.IdentifyFamilies, Purpose.SupportFamilies, Purpose.Safeguard)]
-public sealed class IndexModel(FamilyQuery families) : HearthPage
+public sealed class IndexModel(FamilyQuery families, WhoElseQuery whoElse) : HearthPage
 {
     public FamilyRead Read { get; private set; } = null!;
+    public IReadOnlyList<Involved> WhoElse { get; private set; } = [];
+    public bool MayDecide => Actor.May(Permission.EligibilityDecide);
+    public bool MayChange => Actor.May(Permission.PeopleDecide);
+    public bool MayRecord => Actor.May(Permission.SharingRecord);
+    public bool SeesLists => Actor.May(Permission.EligibilityRead);
     public string Name => ListWords.Family(Read.Family.Name);
     public ListEntry? Entry => Read.Judgement?.Listing.Entry;
 
@@ -48,6 +54,7 @@ public sealed class IndexModel(FamilyQuery families) : HearthPage
         if (await families.RunAsync(new(id), of, Actor, cancel) is not { } read)
             return NotFound();
         Read = read;
+        WhoElse = await whoElse.RunAsync(new(id), Actor, cancel) ?? [];
         return Page();
     }
 

@@ -625,6 +625,37 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sharing_disclosure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    categories = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    from_agency = table.Column<string>(type: "TEXT", nullable: false),
+                    to_agency = table.Column<string>(type: "TEXT", nullable: false),
+                    to_whom = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: true),
+                    gateway = table.Column<string>(type: "TEXT", nullable: true),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    rule = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    transfer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    safeguard = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    consent_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_disclosure", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sharing_involvement",
                 columns: table => new
                 {
@@ -646,6 +677,33 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sharing_involvement", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sharing_request",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    requester = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", nullable: false),
+                    holder = table.Column<string>(type: "TEXT", nullable: false),
+                    query = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    categories = table.Column<string>(type: "TEXT", nullable: false),
+                    policies = table.Column<string>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    alternatives = table.Column<string>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_request", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1093,6 +1151,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "identifier");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sharing_disclosure_family_id",
+                table: "sharing_disclosure",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sharing_involvement_family_id",
                 table: "sharing_involvement",
                 column: "family_id");
@@ -1101,6 +1164,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "ix_sharing_involvement_user_id",
                 table: "sharing_involvement",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sharing_request_asked_by",
+                table: "sharing_request",
+                column: "asked_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sharing_request_holder",
+                table: "sharing_request",
+                column: "holder");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sources_collection_change_source_id",
@@ -1251,7 +1324,13 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "sharing_agreement");
 
             migrationBuilder.DropTable(
+                name: "sharing_disclosure");
+
+            migrationBuilder.DropTable(
                 name: "sharing_involvement");
+
+            migrationBuilder.DropTable(
+                name: "sharing_request");
 
             migrationBuilder.DropTable(
                 name: "sources_collection_change");

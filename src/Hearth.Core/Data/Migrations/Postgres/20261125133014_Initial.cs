@@ -626,6 +626,37 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sharing_disclosure",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    categories = table.Column<string>(type: "text", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    from_agency = table.Column<string>(type: "text", nullable: false),
+                    to_agency = table.Column<string>(type: "text", nullable: false),
+                    to_whom = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: true),
+                    gateway = table.Column<string>(type: "text", nullable: true),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    rule = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    transfer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    safeguard = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    consent_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_disclosure", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sharing_involvement",
                 columns: table => new
                 {
@@ -647,6 +678,33 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sharing_involvement", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sharing_request",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    requester = table.Column<string>(type: "text", nullable: false),
+                    asked_by = table.Column<string>(type: "text", nullable: false),
+                    holder = table.Column<string>(type: "text", nullable: false),
+                    query = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    categories = table.Column<string>(type: "text", nullable: false),
+                    policies = table.Column<string>(type: "text", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: false),
+                    alternatives = table.Column<string>(type: "text", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_request", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1094,6 +1152,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 column: "identifier");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sharing_disclosure_family_id",
+                table: "sharing_disclosure",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sharing_involvement_family_id",
                 table: "sharing_involvement",
                 column: "family_id");
@@ -1102,6 +1165,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "ix_sharing_involvement_user_id",
                 table: "sharing_involvement",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sharing_request_asked_by",
+                table: "sharing_request",
+                column: "asked_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sharing_request_holder",
+                table: "sharing_request",
+                column: "holder");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sources_collection_change_source_id",
@@ -1252,7 +1325,13 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "sharing_agreement");
 
             migrationBuilder.DropTable(
+                name: "sharing_disclosure");
+
+            migrationBuilder.DropTable(
                 name: "sharing_involvement");
+
+            migrationBuilder.DropTable(
+                name: "sharing_request");
 
             migrationBuilder.DropTable(
                 name: "sources_collection_change");

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Hearth.Core.Access;
+using Hearth.Core.Data;
+using Hearth.Core.Matching.Finding;
+using Hearth.Rules.Sharing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Sharing.Requests;
+
+/// <param name="Of">The request.</param>
+/// <param name="Person">Who it is about.</param>
+/// <param name="From">The asking agency's name.</param>
+/// <param name="To">The asked agency's name.</param>
+/// <param name="Purpose">By name.</param>
+/// <param name="Kinds">Kinds of information, by name.</param>
+/// <param name="IsOverdue">It waits past its day.</param>
+/// <param name="MayAnswer">Whether the reader may answer it.</param>
+public sealed record RequestRead(
+    InformationRequest Of,
+    PersonAsked Person,
+    string From,
+    string To,
+    string Purpose,
+    IReadOnlyList<string> Kinds,
+    bool IsOverdue,
+    bool MayAnswer
+);
+
+/// <summary>Requests an agency asked or is asked, those that wait first. Others' do not exist for it.</summary>
+public sealed class RequestsQuery(AppDb db, SharingStateQuery states, TimeProvider clock)
+{
+    private const int Most = 200;
+
+    public async Task<IReadOnlyList<RequestRead>> RunAsync(Actor actor, CancellationToken cancel) =>
+        await ReadAsync(
+            Mine(actor)
+                .OrderBy(r => r.State != RequestState.Waiting)
+                .ThenByDescending(r => r.AskedAt)
+                .Take(Most),
+            actor,
+            cancel
+        );
+
+    /// <summary>Null when there is none, or none of the actor's agency. That it is read is an event.</summary>
+    public async Task<RequestRead?> OneAsync(Guid id, Actor actor, CancellationToken cancel)
+    {
+        var found = await ReadAsync(Mine(actor).Where(r => r.Id == id), actor, cancel);
+        if (found is not [var one])
+        {
+            await ReadEvent.RefusedAsync(db, clock, actor, $"request:{id:D}", cancel);
+            return null;
+        }
+        await ReadEvent.ReadAsync(
+            db,
+            clock,
+            actor,
+            "sharing.request-read",
+            one.Of.Subject,
+            null,
+            cancel
+        );
+        return one;
+    }
+
+    private IQueryable<InformationRequest> Mine(Actor actor)
+    {
+        var (asks, answers) = (
+            actor.May(Permission.SharingRequest),
+            actor.May(Permission.SharingAnswer)
+        );
+        return db
+            .InformationRequests.AsNoTracking()
+            .Where(r =>
+                (asks && r.Requester == actor.AgencyId && r.AskedBy == actor.UserId)
+                || (answers && r.Holder == actor.AgencyId)
+            );
+    }
+
+    private async Task<IReadOnlyList<RequestRead>> ReadAsync(
+        IQueryable<InformationRequest> requests,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var state = await states.ReadAsync(cancel);
+        var (found, today) = (await requests.ToListAsync(cancel), clock.Today());
+        string Party(string id) => state.Parties.TryGetValue(id, out var p) ? p.Name : id;
+        return
+        [
+            .. found.Select(r => new RequestRead(
+                r,
+                JsonSerializer.Deserialize<PersonAsked>(r.Query)!,
+                Party(r.Requester),
+                Party(r.Holder),
+                state.Words.Purposes.TryGetValue(r.Purpose, out var purpose)
+                    ? purpose.Name
+                    : r.Purpose,
+                [
+                    .. r
+                        .Categories.Split(',')
+                        .Select(c =>
+                            state.Words.Categories.TryGetValue(c, out var of) ? of.Name : c
+                        ),
+                ],
+                r.State == RequestState.Waiting && r.Due < today,
+                r.State == RequestState.Waiting
+                    && r.Holder == actor.AgencyId
+                    && actor.May(Permission.SharingAnswer)
+            )),
+        ];
+    }
+}
