@@ -10,7 +10,12 @@ internal static class Menu
     {
         (string Text, string Href)[] places = role switch
         {
-            Role.Administrator => [("Home", "/"), ("Accounts", "/access/users")],
+            Role.Administrator =>
+            [
+                ("Home", "/"),
+                ("Accounts", "/access/users"),
+                ("Audit", "/access/audit"),
+            ],
             Role.PartnerDataContact => [("Home", "/"), ("Returns", "/sources")],
             Role.ProgrammeAnalyst =>
             [

@@ -6,6 +6,17 @@ namespace Hearth.Core.Access;
 /// </summary>
 public sealed record Actor(string UserId, string AgencyId, Role Role, Purpose Purpose)
 {
+    /// <summary>The lawful basis relied on, as an id of the agreement's vocabulary.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>Whoever has not signed in, or could not.</summary>
+    public static Actor Nobody { get; } =
+        new("nobody", "not-known", Role.System, Purpose.ManageAccounts);
+
+    /// <summary>Hearth's own work, at nobody's asking.</summary>
+    public static Actor Hearth { get; } =
+        new("hearth", "council", Role.System, Purpose.Oversight);
+
     /// <summary>Work at the command line is the council's data team's, and is named as such in the audit.</summary>
     public static Actor DataTeam(Purpose purpose = Purpose.IdentifyFamilies) =>
         new("data-team", "council", Role.DataTeam, purpose);
@@ -15,6 +26,9 @@ public sealed record Actor(string UserId, string AgencyId, Role Role, Purpose Pu
 
     /// <summary>An administrator looks after accounts and sees no family.</summary>
     public bool MaySeeFamilies => Role is Role.ProgrammeAnalyst or Role.DataTeam or Role.System;
+
+    /// <summary>The trail says who did what and never what they saw: an administrator may read it.</summary>
+    public bool MayReadAudit => Role is Role.Administrator or Role.DataTeam or Role.System;
 
     public bool MayManageAccounts => Role is Role.Administrator or Role.DataTeam or Role.System;
 }
@@ -34,4 +48,7 @@ public enum Purpose
     SupportFamilies,
     ManageAccounts,
     Demonstration,
+
+    /// <summary>Finding out who did what, and telling a family who saw their record.</summary>
+    Oversight,
 }

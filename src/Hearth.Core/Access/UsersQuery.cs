@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Core.Access;
 
 public sealed record UserRow(
+    Guid Id,
     string Email,
     string FullName,
     string Agency,
@@ -21,6 +22,7 @@ public sealed class UsersQuery(AppDb db)
             return [];
         var rows = await db
             .Users.Select(u => new UserRow(
+                u.Id,
                 u.Email!,
                 u.FullName,
                 u.AgencyId,

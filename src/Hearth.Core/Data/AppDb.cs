@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Access.Audit;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching;
 using Hearth.Core.Matching.Cards;
@@ -18,6 +19,9 @@ namespace Hearth.Core.Data;
 public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User, Guid>(options)
 {
     internal DbSet<Event> Events => Set<Event>();
+    internal DbSet<PendingEvent> PendingEvents => Set<PendingEvent>();
+    internal DbSet<Seal> Seals => Set<Seal>();
+    internal DbSet<SealBlock> SealBlocks => Set<SealBlock>();
     internal DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
     internal DbSet<Source> Sources => Set<Source>();
     internal DbSet<Return> Returns => Set<Return>();

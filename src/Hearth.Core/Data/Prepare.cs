@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Access.Audit.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Data;
@@ -20,6 +21,7 @@ public sealed class PrepareOperation(DataFolder folder, AppDb db, IssueLinkOpera
         folder.Create();
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
         await db.Database.MigrateAsync(cancel);
+        await AuditGuard.SetAsync(db, cancel);
         var users = await db.Users.CountAsync(cancel);
         if (request.Bare || users > 0)
             return new Prepared(pending, users, null);

@@ -1,4 +1,6 @@
 using Hearth.Core.Access;
+using Hearth.Core.Access.Audit;
+using Hearth.Core.Access.Audit.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Data;
@@ -9,7 +11,12 @@ public sealed record PrepareDemo;
 /// <summary>
 /// Refuses any folder or database that the demo did not make: nothing real is ever emptied or mixed with invented people.
 /// </summary>
-public sealed class PrepareDemoOperation(DataFolder folder, AppDb db, TimeProvider clock)
+public sealed class PrepareDemoOperation(
+    DataFolder folder,
+    AppDb db,
+    AuditKeys keys,
+    TimeProvider clock
+)
 {
     private const string Mark = "access.demo-prepared";
 
@@ -37,10 +44,12 @@ public sealed class PrepareDemoOperation(DataFolder folder, AppDb db, TimeProvid
         if (Directory.Exists(folder.Path))
             foreach (var inner in Directory.EnumerateDirectories(folder.Path))
                 Directory.Delete(inner, recursive: true);
+        keys.Forget();
         folder.Create();
         // Marked before anything is in it: a demo stopped midway is still the demo's to empty.
         await File.WriteAllTextAsync(folder.SyntheticMark, DataFolder.SyntheticWords, cancel);
         await db.Database.MigrateAsync(cancel);
+        await AuditGuard.SetAsync(db, cancel);
         db.Events.Add(Event.By(actor, Mark, "demo", clock.UtcNow()));
         await db.SaveChangesAsync(cancel);
         return folder;

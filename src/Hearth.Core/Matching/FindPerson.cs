@@ -85,7 +85,22 @@ public sealed class FindPersonOperation(AppDb db, PersonIndex index, TimeProvide
             .Records.GroupBy(r => warm.People[r.Record])
             .Take(Most)
             .ToArray();
+        await TellShownAsync(best.Select(r => r.Key), actor, cancel);
         return new PeopleAnswered(warm.Run, await ShownAsync(warm, who, home, best, cancel));
+    }
+
+    /// <summary>Each person shown can be told that they were, and to whom.</summary>
+    private Task<int> TellShownAsync(
+        IEnumerable<PersonId> people,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        foreach (var person in people)
+            db.Events.Add(
+                Event.By(actor, "matching.person-shown", $"person:{person}", clock.UtcNow())
+            );
+        return db.SaveChangesAsync(cancel);
     }
 
     private async Task<IReadOnlyList<PersonFound>> ShownAsync(

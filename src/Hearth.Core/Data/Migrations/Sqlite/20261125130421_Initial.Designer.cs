@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hearth.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125094810_Initial")]
+    [Migration("20261125130421_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +19,100 @@ namespace Hearth.Core.Data.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Hearth.Core.Access.Audit.PendingEvent", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<bool>("Doubtful")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("doubtful");
+
+                    b.HasKey("EventId")
+                        .HasName("pk_access_pending");
+
+                    b.ToTable("access_pending", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Access.Audit.Seal", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<byte[]>("Chain")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("chain");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_access_seal");
+
+                    b.HasIndex("EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_seal_event_id");
+
+                    b.ToTable("access_seal", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Access.Audit.SealBlock", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("head");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mac");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("previous");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("root");
+
+                    b.HasKey("No")
+                        .HasName("pk_access_seal_block");
+
+                    b.HasIndex("Last")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_seal_block_last");
+
+                    b.ToTable("access_seal_block", (string)null);
+                });
 
             modelBuilder.Entity("Hearth.Core.Access.Event", b =>
                 {
@@ -36,6 +130,10 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
                     b.Property<string>("Detail")
                         .HasColumnType("TEXT")
                         .HasColumnName("detail");
@@ -44,6 +142,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mac");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
@@ -73,8 +176,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.HasIndex("At")
                         .HasDatabaseName("ix_access_event_at");
 
-                    b.HasIndex("Subject")
-                        .HasDatabaseName("ix_access_event_subject");
+                    b.HasIndex("Subject", "At")
+                        .HasDatabaseName("ix_access_event_subject_at");
+
+                    b.HasIndex("UserId", "At")
+                        .HasDatabaseName("ix_access_event_user_id_at");
 
                     b.ToTable("access_event", (string)null);
                 });

@@ -22,9 +22,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     agency_id = table.Column<string>(type: "text", nullable: false),
                     role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: true),
                     kind = table.Column<string>(type: "text", nullable: false),
                     subject = table.Column<string>(type: "text", nullable: false),
-                    detail = table.Column<string>(type: "text", nullable: true)
+                    detail = table.Column<string>(type: "text", nullable: true),
+                    mac = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -46,6 +48,50 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_access_one_time_link", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_pending",
+                columns: table => new
+                {
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    doubtful = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_pending", x => x.event_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_seal",
+                columns: table => new
+                {
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chain = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_seal", x => x.seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_seal_block",
+                columns: table => new
+                {
+                    no = table.Column<long>(type: "bigint", nullable: false),
+                    first = table.Column<long>(type: "bigint", nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", nullable: false),
+                    head = table.Column<byte[]>(type: "bytea", nullable: false),
+                    previous = table.Column<byte[]>(type: "bytea", nullable: false),
+                    key_id = table.Column<string>(type: "text", nullable: false),
+                    mac = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_seal_block", x => x.no);
                 });
 
             migrationBuilder.CreateTable(
@@ -668,14 +714,31 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 column: "at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_access_event_subject",
+                name: "ix_access_event_subject_at",
                 table: "access_event",
-                column: "subject");
+                columns: new[] { "subject", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_event_user_id_at",
+                table: "access_event",
+                columns: new[] { "user_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_one_time_link_token_hash",
                 table: "access_one_time_link",
                 column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_seal_event_id",
+                table: "access_seal",
+                column: "event_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_seal_block_last",
+                table: "access_seal_block",
+                column: "last",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -812,6 +875,15 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "access_one_time_link");
+
+            migrationBuilder.DropTable(
+                name: "access_pending");
+
+            migrationBuilder.DropTable(
+                name: "access_seal");
+
+            migrationBuilder.DropTable(
+                name: "access_seal_block");
 
             migrationBuilder.DropTable(
                 name: "access_user_claim");

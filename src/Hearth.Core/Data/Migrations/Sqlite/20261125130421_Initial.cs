@@ -21,9 +21,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     agency_id = table.Column<string>(type: "TEXT", nullable: false),
                     role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: true),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     subject = table.Column<string>(type: "TEXT", nullable: false),
-                    detail = table.Column<string>(type: "TEXT", nullable: true)
+                    detail = table.Column<string>(type: "TEXT", nullable: true),
+                    mac = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -45,6 +47,50 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_access_one_time_link", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_pending",
+                columns: table => new
+                {
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    doubtful = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_pending", x => x.event_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_seal",
+                columns: table => new
+                {
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    chain = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_seal", x => x.seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_seal_block",
+                columns: table => new
+                {
+                    no = table.Column<long>(type: "INTEGER", nullable: false),
+                    first = table.Column<long>(type: "INTEGER", nullable: false),
+                    last = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    head = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    previous = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key_id = table.Column<string>(type: "TEXT", nullable: false),
+                    mac = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_seal_block", x => x.no);
                 });
 
             migrationBuilder.CreateTable(
@@ -667,14 +713,31 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_access_event_subject",
+                name: "ix_access_event_subject_at",
                 table: "access_event",
-                column: "subject");
+                columns: new[] { "subject", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_event_user_id_at",
+                table: "access_event",
+                columns: new[] { "user_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_one_time_link_token_hash",
                 table: "access_one_time_link",
                 column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_seal_event_id",
+                table: "access_seal",
+                column: "event_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_seal_block_last",
+                table: "access_seal_block",
+                column: "last",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -811,6 +874,15 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "access_one_time_link");
+
+            migrationBuilder.DropTable(
+                name: "access_pending");
+
+            migrationBuilder.DropTable(
+                name: "access_seal");
+
+            migrationBuilder.DropTable(
+                name: "access_seal_block");
 
             migrationBuilder.DropTable(
                 name: "access_user_claim");
