@@ -7,10 +7,23 @@ namespace Hearth.Core.Access.Audit;
 /// <summary>Holds the database against the anchors that stand outside it.</summary>
 internal sealed class AnchorsCheck(AppDb db, AuditKeys keys, Findings findings)
 {
+    private long held;
+
     /// <summary>How many lines were held against it.</summary>
     public async Task<long> RunAsync(string path, AuditTotals totals, CancellationToken cancel)
     {
-        var held = 0L;
+        if (await BeyondAsync(path, totals, cancel) is { } beyond)
+            await TellEndAsync(beyond, cancel);
+        return held;
+    }
+
+    /// <summary>The last anchor of a block that the database did not have when the verification began.</summary>
+    private async Task<SealBlock?> BeyondAsync(
+        string path,
+        AuditTotals totals,
+        CancellationToken cancel
+    )
+    {
         await using var blocks = db
             .SealBlocks.AsNoTracking()
             .OrderBy(b => b.No)
@@ -59,14 +72,17 @@ internal sealed class AnchorsCheck(AppDb db, AuditKeys keys, Findings findings)
             else if (anchor.No > totals.Blocks)
                 beyond = anchor;
         }
-        // Sealing goes on meanwhile: only what the database does not have now is missing.
-        var latest = beyond is null
-            ? null
-            : await db
-                .SealBlocks.AsNoTracking()
-                .OrderByDescending(b => b.No)
-                .FirstOrDefaultAsync(cancel);
-        if (beyond is not null && beyond.No > (latest?.No ?? 0))
+        return beyond;
+    }
+
+    /// <summary>Sealing goes on meanwhile: only what the database does not have now is missing.</summary>
+    private async Task TellEndAsync(SealBlock beyond, CancellationToken cancel)
+    {
+        var latest = await db
+            .SealBlocks.AsNoTracking()
+            .OrderByDescending(b => b.No)
+            .FirstOrDefaultAsync(cancel);
+        if (beyond.No > (latest?.No ?? 0))
             findings.Add(
                 FindingKind.CutOff,
                 (latest?.Last ?? 0) + 1,
@@ -74,6 +90,5 @@ internal sealed class AnchorsCheck(AppDb db, AuditKeys keys, Findings findings)
                 null,
                 $"The trail ends at entry {latest?.Last ?? 0}, and was anchored outside up to entry {beyond.Last} (block {beyond.No}, {beyond.At:yyyy-MM-dd HH:mm:ss} UTC): its end was cut off, or an older backup was restored."
             );
-        return held;
     }
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Hearth.Core.Access.Audit.Data;
 using Hearth.Core.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Access.Audit;
 
