@@ -25,9 +25,10 @@ static class Bench
             ["build", folder, "-c", "Release", "--nologo", "-v", "q"],
             quiet: true
         );
-        using var postgres = Postgres.Start();
+        const string durable = "--durable";
+        using var postgres = Postgres.Start(args.Contains(durable));
         Environment.SetEnvironmentVariable("HEARTH_EXECUTABLE", Repo.Executable);
         var program = Path.Combine(folder, "bin/Release/net10.0", Path.GetFileName(folder));
-        return Shell.Run(program + (OperatingSystem.IsWindows() ? ".exe" : ""), args[1..]);
+        return Shell.Run(program + (OperatingSystem.IsWindows() ? ".exe" : ""), [.. args[1..].Where(a => a != durable)]);
     }
 }

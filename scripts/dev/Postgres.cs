@@ -31,7 +31,8 @@ sealed class Postgres : IDisposable
         : Shell.OnPath("initdb") ? ""
         : null;
 
-    public static Postgres? Start()
+    /// Durable flushes every commit to disk, as a council's server does: for what is measured, not for what is tested.
+    public static Postgres? Start(bool durable = false)
     {
         if (
             Environment.GetEnvironmentVariable("HEARTH_TEST_POSTGRES") is not null
@@ -69,8 +70,12 @@ sealed class Postgres : IDisposable
             "-l",
             Path.Combine(folder, "log"),
             "-o",
-            $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off "
-                + "-c full_page_writes=off -c max_connections=200"
+            $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=200"
+                + (
+                    durable
+                        ? ""
+                        : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+                )
         );
         Environment.SetEnvironmentVariable(
             "HEARTH_TEST_POSTGRES",

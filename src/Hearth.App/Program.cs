@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hearth.App.Commands;
 using Hearth.App.Commands.Access;
+using Hearth.App.Commands.Access.Audit;
 using Hearth.App.Commands.Eligibility;
 using Hearth.App.Commands.Matching;
 using Hearth.App.Commands.Matching.Decisions;
@@ -14,6 +15,7 @@ var root = new RootCommand(
     CommandHost.Json,
     InitCommand.Create(),
     UsersCommand.Create(),
+    AuditCommand.Create(),
     SourcesCommand.Create(),
     ReturnsCommand.Create(),
     MatchCommand.Create(),

@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Access.Audit;
 using Hearth.Core.Data;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching.Finding;
@@ -21,14 +22,25 @@ public static class HearthServices
         services.AddSingleton(folder);
         services.TryAddSingleton(TimeProvider.System);
         if (folder.PostgresConnectionString is { } connection)
-            services.AddDbContext<AppDb, PostgresAppDb>(options =>
-                PostgresAppDb.Configure(options, connection)
+            services.AddDbContext<AppDb, PostgresAppDb>(
+                (provider, options) =>
+                {
+                    PostgresAppDb.Configure(options, connection);
+                    options.AddInterceptors(provider.GetRequiredService<EventMacs>());
+                }
             );
         else
-            services.AddDbContext<AppDb, SqliteAppDb>(options =>
-                SqliteAppDb.Configure(options, folder.DatabaseFile)
+            services.AddDbContext<AppDb, SqliteAppDb>(
+                (provider, options) =>
+                {
+                    SqliteAppDb.Configure(options, folder.DatabaseFile);
+                    options.AddInterceptors(provider.GetRequiredService<EventMacs>());
+                }
             );
         services.AddHearthAccess();
+        services.AddSingleton<AuditKeys>();
+        services.AddSingleton<AnchorFile>();
+        services.AddSingleton<EventMacs>();
         services.AddSingleton(_ => new SourceCatalogue(folder));
         services.AddSingleton(_ => RulebookServices.Open(folder));
         services.AddSingleton(_ => PartnerRulesServices.Open(folder));

@@ -41,10 +41,12 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <param name="kind">Which database.</param>
     /// <param name="synthetic">Whether the folder is marked.</param>
     /// <param name="agreed">With the example agreement and its agencies, as after <c>hearth init</c>; else as after <c>--bare</c>.</param>
+    /// <param name="prepared">Else nothing has happened in it yet, and its trail is empty.</param>
     public static async Task<TestDatabase> CreateAsync(
         Database kind,
         bool synthetic = true,
-        bool agreed = true
+        bool agreed = true,
+        bool prepared = true
     )
     {
         var path = Directory.CreateTempSubdirectory("hearth-test-").FullName;
@@ -64,6 +66,11 @@ public sealed class TestDatabase : IAsyncDisposable
             );
         var database = new TestDatabase(kind, folder);
         await using var scope = database.services.CreateAsyncScope();
+        if (!prepared)
+        {
+            await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync();
+            return database;
+        }
         await scope
             .ServiceProvider.GetRequiredService<PrepareOperation>()
             .RunAsync(new(Bare: true), Actor.DataTeam(), CancellationToken.None);

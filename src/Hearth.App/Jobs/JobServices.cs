@@ -9,6 +9,7 @@ internal static class JobServices
         services.AddHostedService(s => s.GetRequiredService<LoadUploadsJob>());
         services.AddSingleton<MatchingJob>();
         services.AddHostedService(s => s.GetRequiredService<MatchingJob>());
+        services.AddHostedService<SealEventsJob>();
         services.AddSingleton<EligibilityJob>();
         services.AddHostedService(s => s.GetRequiredService<EligibilityJob>());
     }

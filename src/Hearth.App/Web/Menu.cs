@@ -16,6 +16,7 @@ internal static class Menu
         ("Requests", "/sharing/requests", Permission.SharingAnswer),
         ("What is agreed", "/sharing", Permission.PartnersRead),
         ("Accounts", "/access/users", Permission.AccessAccounts),
+        ("Audit", "/access/audit", Permission.AccessAudit),
     ];
 
     public static IReadOnlyList<Place> For(RoleBundle role, PathString here)

@@ -11,14 +11,17 @@ internal static class PageAccess
 {
     public static void UsePageAccess(this WebApplication app) =>
         app.Use(
-            (context, next) =>
+            async (context, next) =>
             {
                 var endpoint = context.GetEndpoint();
                 if (
                     endpoint is null
                     || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
                 )
-                    return next(context);
+                {
+                    await next(context);
+                    return;
+                }
                 var needs =
                     endpoint.Metadata.GetMetadata<SignedInAttribute>()
                     ?? throw new InvalidOperationException(
@@ -31,13 +34,37 @@ internal static class PageAccess
                 ];
                 if (needs.PurposeOf(role) is not { } purpose)
                 {
+                    await RefuseAsync(context, (RouteEndpoint)endpoint, user, needs.Purposes[0]);
                     context.Response.StatusCode = StatusCodes.Status404NotFound;
-                    return Task.CompletedTask;
+                    return;
                 }
                 context.Features.Set(user.ActFor(purpose, role));
-                return next(context);
+                await next(context);
             }
         );
+
+    /// <summary>Only ids of the address are kept: anything else in it is whatever was typed.</summary>
+    private static Task RefuseAsync(
+        HttpContext context,
+        RouteEndpoint endpoint,
+        User user,
+        Purpose purpose
+    )
+    {
+        var ids = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        foreach (var (name, value) in context.Request.RouteValues)
+            if (value is string text && Guid.TryParse(text, out var id))
+                ids[name] = id;
+        var page = endpoint.RoutePattern.RawText?.TrimStart('/') ?? "";
+        Guid? family =
+            page.StartsWith("people/families/{id", StringComparison.Ordinal)
+            && ids.TryGetValue("id", out var of)
+                ? of
+                : null;
+        return context
+            .RequestServices.GetRequiredService<RefuseAccessOperation>()
+            .RunAsync(new(page, family, ids), user.ActFor(purpose), context.RequestAborted);
+    }
 
     /// <summary>Who acts in this request: set for every page that is not open to all.</summary>
     public static Actor Actor(this HttpContext context) =>

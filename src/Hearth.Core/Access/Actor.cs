@@ -11,6 +11,16 @@ public sealed record Actor(string UserId, string AgencyId, Role Role, Purpose Pu
     /// <summary>What the role may do, where a council has bundles of its own; else as released.</summary>
     public RoleBundle? Own { get; init; }
 
+    /// <summary>The lawful basis relied on, as an id of the agreement's vocabulary.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>Whoever has not signed in, or could not.</summary>
+    public static Actor Nobody { get; } =
+        new("nobody", "not-known", Role.System, Purpose.ManageAccounts);
+
+    /// <summary>Hearth's own work, at nobody's asking.</summary>
+    public static Actor Hearth { get; } = new("hearth", "council", Role.System, Purpose.Oversight);
+
     /// <summary>Work at the command line is the council's data team's, and is named as such in the audit.</summary>
     public static Actor DataTeam(Purpose purpose = Purpose.IdentifyFamilies) =>
         new("data-team", "council", Role.DataTeam, purpose);

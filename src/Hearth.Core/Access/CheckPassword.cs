@@ -31,13 +31,19 @@ public sealed class CheckPasswordOperation(
         if (user is not { PasswordHash: not null, DisabledAt: null })
         {
             users.PasswordHasher.VerifyHashedPassword(new User(), Nobody.Value, request.Password);
-            return Outcome.Refused(Wrong);
+            // The name typed is not kept: it may be a stranger's, or a password in the wrong field.
+            return await RefusedAsync(
+                user?.ActFor(Purpose.ManageAccounts) ?? Actor.Nobody,
+                "access.sign-in-refused",
+                user is null ? "user:unknown" : $"user:{user.Id:D}",
+                cancel
+            );
         }
         var right = await users.CheckPasswordAsync(user, request.Password);
         var actor = user.ActFor(Purpose.ManageAccounts);
         var subject = $"user:{user.Id:D}";
         if (await users.IsLockedOutAsync(user))
-            return Outcome.Refused(Wrong);
+            return await RefusedAsync(actor, "access.sign-in-refused", subject, cancel);
         if (right)
         {
             await users.ResetAccessFailedCountAsync(user);
@@ -58,14 +64,22 @@ public sealed class CheckPasswordOperation(
         }
         await users.AccessFailedAsync(user);
         var locked = await users.IsLockedOutAsync(user);
-        db.Events.Add(
-            Event.By(
-                actor,
-                locked ? "access.locked-out" : "access.sign-in-refused",
-                subject,
-                clock.UtcNow()
-            )
+        return await RefusedAsync(
+            actor,
+            locked ? "access.locked-out" : "access.sign-in-refused",
+            subject,
+            cancel
         );
+    }
+
+    private async Task<Outcome<User>> RefusedAsync(
+        Actor actor,
+        string kind,
+        string subject,
+        CancellationToken cancel
+    )
+    {
+        db.Events.Add(Event.By(actor, kind, subject, clock.UtcNow()));
         await db.SaveChangesAsync(cancel);
         return Outcome.Refused(Wrong);
     }

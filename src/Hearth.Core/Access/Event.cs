@@ -15,11 +15,13 @@ public sealed class Event
         new()
         {
             Id = Guid.CreateVersion7(),
-            At = at,
+            // To the microsecond, which is all that both databases keep.
+            At = at.AddTicks(-(at.Ticks % 10)),
             UserId = actor.UserId,
             AgencyId = actor.AgencyId,
             Role = actor.Role,
             Purpose = actor.Purpose,
+            Basis = actor.Basis,
             Kind = kind,
             Subject = subject,
             Detail = detail,
@@ -32,6 +34,9 @@ public sealed class Event
     public Role Role { get; private set; }
     public Purpose Purpose { get; private set; }
 
+    /// <summary>The lawful basis the actor relied on, where they have one.</summary>
+    public string? Basis { get; private set; }
+
     /// <summary>Area and deed, such as <c>sources.loaded</c> or <c>access.refused</c>.</summary>
     public string Kind { get; private set; } = "";
 
@@ -40,4 +45,7 @@ public sealed class Event
 
     /// <summary>JSON; counts and identifiers of rows, no personal content.</summary>
     public string? Detail { get; private set; }
+
+    /// <summary>Keyed hash of all the above, made when it is saved: see <c>Audit</c>. Without one it cannot be saved.</summary>
+    public byte[] Mac { get; internal set; } = null!;
 }

@@ -16,5 +16,8 @@ public enum Purpose
     Evaluate,
     ManageAccounts,
     ManagePartners,
+
+    /// <summary>Finding out who did what, and telling a family who saw their record.</summary>
+    Oversight,
     Demonstration,
 }

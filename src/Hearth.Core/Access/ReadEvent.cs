@@ -1,3 +1,4 @@
+using Hearth.Core.Access.Audit.Data;
 using Hearth.Core.Data;
 
 namespace Hearth.Core.Access;
@@ -13,11 +14,7 @@ internal static class ReadEvent
         string subject,
         string? detail,
         CancellationToken cancel
-    )
-    {
-        db.Events.Add(Event.By(actor, kind, subject, clock.UtcNow(), detail));
-        return db.SaveChangesAsync(cancel);
-    }
+    ) => AppendEvent.RunAsync(db, Event.By(actor, kind, subject, clock.UtcNow(), detail), cancel);
 
     /// <summary>To someone who may not know of it, it does not exist; that they asked is kept.</summary>
     public static Task RefusedAsync(

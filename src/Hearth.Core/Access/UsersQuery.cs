@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Core.Access;
 
 public sealed record UserRow(
+    Guid Id,
     string Email,
     string FullName,
     string Agency,
@@ -22,6 +23,7 @@ public sealed class UsersQuery(AppDb db)
             return [];
         var rows = await db
             .Users.Select(u => new UserRow(
+                u.Id,
                 u.Email!,
                 u.FullName,
                 u.AgencyId,

@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Access.Audit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,8 +18,31 @@ internal static class AccessModel
         model.Entity<Event>(e =>
         {
             e.ToTable("access_event");
-            e.HasIndex(x => x.Subject);
+            // By the one it is about, by who did it, and by when: each newest first (requirement SH-8).
+            e.HasIndex(x => new { x.Subject, x.At });
+            e.HasIndex(x => new { x.UserId, x.At });
             e.HasIndex(x => x.At);
+        });
+        model.Entity<PendingEvent>(e =>
+        {
+            e.ToTable("access_pending");
+            e.HasKey(x => x.EventId);
+            e.Property(x => x.EventId).ValueGeneratedNever();
+        });
+        model.Entity<Seal>(e =>
+        {
+            e.ToTable("access_seal");
+            e.HasKey(x => x.Seq);
+            e.Property(x => x.Seq).ValueGeneratedNever();
+            e.HasIndex(x => x.EventId).IsUnique();
+        });
+        model.Entity<SealBlock>(e =>
+        {
+            e.ToTable("access_seal_block");
+            e.HasKey(x => x.No);
+            e.Property(x => x.No).ValueGeneratedNever();
+            e.HasIndex(x => x.Last).IsUnique();
+            e.Ignore(x => x.Words);
         });
         model.Entity<OneTimeLink>(e =>
         {

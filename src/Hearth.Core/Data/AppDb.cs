@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Access.Audit;
 using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching;
@@ -24,6 +25,9 @@ namespace Hearth.Core.Data;
 public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User, Guid>(options)
 {
     internal DbSet<Event> Events => Set<Event>();
+    internal DbSet<PendingEvent> PendingEvents => Set<PendingEvent>();
+    internal DbSet<Seal> Seals => Set<Seal>();
+    internal DbSet<SealBlock> SealBlocks => Set<SealBlock>();
     internal DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
     internal DbSet<Agency> Agencies => Set<Agency>();
     internal DbSet<Signature> Signatures => Set<Signature>();
@@ -36,7 +40,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<Disclosure> Disclosures => Set<Disclosure>();
     internal DbSet<InformationRequest> InformationRequests => Set<InformationRequest>();
     internal DbSet<Involvement> Involvements => Set<Involvement>();
-    internal DbSet<Seal> Seals => Set<Seal>();
+    internal DbSet<FamilySeal> FamilySeals => Set<FamilySeal>();
     internal DbSet<EmergencyAccess> EmergencyAccesses => Set<EmergencyAccess>();
     internal DbSet<StoredAgreement> SharingAgreements => Set<StoredAgreement>();
     internal DbSet<Source> Sources => Set<Source>();

@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Access.Audit.Data;
 using Hearth.Core.Partners;
 using Hearth.Core.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,7 @@ public sealed class PrepareOperation(
         folder.Create();
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
         await db.Database.MigrateAsync(cancel);
+        await AuditGuard.SetAsync(db, cancel);
         await CouncilAgency.EnsureAsync(db, clock, actor, cancel);
         if (!request.Bare)
             await example.RunAsync(new(), actor, cancel);

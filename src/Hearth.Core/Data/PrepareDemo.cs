@@ -1,4 +1,6 @@
 using Hearth.Core.Access;
+using Hearth.Core.Access.Audit;
+using Hearth.Core.Access.Audit.Data;
 using Hearth.Core.Partners;
 using Hearth.Core.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +17,7 @@ public sealed class PrepareDemoOperation(
     DataFolder folder,
     AppDb db,
     RegisterExampleOperation example,
+    AuditKeys keys,
     TimeProvider clock
 )
 {
@@ -44,10 +47,12 @@ public sealed class PrepareDemoOperation(
         if (Directory.Exists(folder.Path))
             foreach (var inner in Directory.EnumerateDirectories(folder.Path))
                 Directory.Delete(inner, recursive: true);
+        keys.Forget();
         folder.Create();
         // Marked before anything is in it: a demo stopped midway is still the demo's to empty.
         await File.WriteAllTextAsync(folder.SyntheticMark, DataFolder.SyntheticWords, cancel);
         await db.Database.MigrateAsync(cancel);
+        await AuditGuard.SetAsync(db, cancel);
         await CouncilAgency.EnsureAsync(db, clock, actor, cancel);
         await example.RunAsync(new(), actor, cancel);
         db.Events.Add(Event.By(actor, Mark, "demo", clock.UtcNow()));

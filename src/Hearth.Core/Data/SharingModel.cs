@@ -44,18 +44,18 @@ internal static class SharingModel
             e.Property(x => x.Version).IsConcurrencyToken();
             e.Ignore(x => x.Subject);
         });
-        model.Entity<Seal>(e =>
+        model.Entity<FamilySeal>(e =>
         {
-            e.ToTable("access_seal");
+            e.ToTable("access_family_seal");
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => x.FamilyId);
             e.HasMany(x => x.Names).WithOne().HasForeignKey(n => n.SealId);
             e.Property(x => x.Version).IsConcurrencyToken();
             e.Ignore(x => x.Subject);
         });
-        model.Entity<SealName>(e =>
+        model.Entity<FamilySealName>(e =>
         {
-            e.ToTable("access_seal_name");
+            e.ToTable("access_family_seal_name");
             e.HasKey(x => new { x.SealId, x.UserId });
         });
         model.Entity<EmergencyAccess>(e =>

@@ -6,7 +6,7 @@ namespace Hearth.Core.Data;
 /// <summary>Write-ahead logging lets pages read while a load writes; NORMAL keeps the database whole when the process is killed.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas =
+    public const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=30000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)

@@ -90,17 +90,9 @@ public sealed class FindPersonOperation(
             .Index.Find(IdentityTable.Cells(who, home, warm.InfantsSince))
             .Records.GroupBy(r => warm.People[r.Record])
             .ToArray();
-        return new PeopleAnswered(
-            warm.Run,
-            await ShownAsync(
-                warm,
-                who,
-                home,
-                best,
-                await KnowableAsync(best, actor, cancel),
-                cancel
-            )
-        );
+        var known = await KnowableAsync(best, actor, cancel);
+        await TellShownAsync(known.Keys, actor, cancel);
+        return new PeopleAnswered(warm.Run, await ShownAsync(warm, who, home, best, known, cancel));
     }
 
     /// <summary>
@@ -134,6 +126,20 @@ public sealed class FindPersonOperation(
                 known[id] = knowable;
         }
         return known;
+    }
+
+    /// <summary>Each person shown can be told that they were, and to whom.</summary>
+    private Task<int> TellShownAsync(
+        IEnumerable<PersonId> people,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        foreach (var person in people)
+            db.Events.Add(
+                Event.By(actor, "matching.person-shown", $"person:{person}", clock.UtcNow())
+            );
+        return db.SaveChangesAsync(cancel);
     }
 
     private async Task<IReadOnlyList<PersonFound>> ShownAsync(

@@ -50,7 +50,10 @@ public sealed class FamilyQuery(
         await ReadEvent.ReadAsync(
             db,
             clock,
-            actor,
+            actor with
+            {
+                Basis = actor.Basis ?? access.Basis,
+            },
             "people.family-read",
             subject,
             JsonSerializer.Serialize(new { read = "members, needs, evidence, timeline" }),

@@ -56,7 +56,7 @@ public sealed class FamilyAccessQuery(
         )
             reach |= Reach.WorksWith;
         var seals = await db
-            .Seals.Where(s => s.FamilyId == family && s.LiftedAt == null)
+            .FamilySeals.Where(s => s.FamilyId == family && s.LiftedAt == null)
             .Select(s => s.Names.Any(n => n.UserId == user))
             .ToListAsync(cancel);
         if (seals.Count > 0)

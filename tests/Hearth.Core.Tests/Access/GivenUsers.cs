@@ -94,7 +94,7 @@ internal static class GivenUsers
         params Actor[] names
     ) =>
         (
-            await council.Database.WithAsync<SealFamilyOperation, Outcome<Seal>>(seal =>
+            await council.Database.WithAsync<SealFamilyOperation, Outcome<FamilySeal>>(seal =>
                 seal.RunAsync(
                     new(
                         family,
@@ -106,7 +106,7 @@ internal static class GivenUsers
                     default
                 )
             )
-        ).ShouldBeOfType<Outcome<Seal>.Ok>();
+        ).ShouldBeOfType<Outcome<FamilySeal>.Ok>();
 
     public static async Task<IReadOnlyList<FamilyId>> EntriesAsync(
         this Council council,

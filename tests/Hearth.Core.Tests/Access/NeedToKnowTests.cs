@@ -1,9 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Access.NeedToKnow;
-using Hearth.Core.Data;
 using Hearth.Core.Eligibility;
 using Hearth.Core.People;
-using Hearth.Core.Sharing;
 using Hearth.Core.Sharing.Involvements;
 using Hearth.Core.Tests.Eligibility;
 using Hearth.Testing;
@@ -90,7 +88,7 @@ public class NeedToKnowTests
         (await council.ReadAsync(family, named)).ShouldNotBeNull();
         (await council.EntriesAsync(list, named)).ShouldContain(family);
         (await council.ReadAsync(family, officer)).ShouldBeNull("who seals needs not see");
-        await council.Database.WithAsync<LiftSealOperation, Outcome<Seal>>(lift =>
+        await council.Database.WithAsync<LiftSealOperation, Outcome<FamilySeal>>(lift =>
             lift.RunAsync(new(family), officer, default)
         );
         (await council.ReadAsync(family, Council.Analyst)).ShouldNotBeNull();

@@ -1,7 +1,6 @@
 using CsCheck;
 using Hearth.Core.Access;
 using Hearth.Core.Data;
-using Hearth.Core.Eligibility;
 using Hearth.Core.People;
 using Hearth.Core.Sharing;
 using Hearth.Core.Sources.Catalogue;
@@ -107,7 +106,9 @@ public class NothingLeaksTests
             );
 
     private static Task<bool> SealedAsync(Council council) =>
-        council.Database.WithAsync<AppDb, bool>(db => db.Seals.AnyAsync(s => s.LiftedAt == null));
+        council.Database.WithAsync<AppDb, bool>(db =>
+            db.FamilySeals.AnyAsync(s => s.LiftedAt == null)
+        );
 
     /// <summary>The example agreement with about half of its kinds of information, purposes and parties.</summary>
     private static async Task<string> AgreeAsync(Council council, int seed)

@@ -10,7 +10,7 @@ public sealed record LiftSeal(FamilyId Family);
 /// <summary>A seal that is needed no more; that there was one is kept.</summary>
 public sealed class LiftSealOperation(AppDb db, TimeProvider clock)
 {
-    public async Task<Outcome<Seal>> RunAsync(
+    public async Task<Outcome<FamilySeal>> RunAsync(
         LiftSeal request,
         Actor actor,
         CancellationToken cancel
@@ -18,7 +18,7 @@ public sealed class LiftSealOperation(AppDb db, TimeProvider clock)
     {
         if (
             !actor.May(Permission.AccessSeal)
-            || await db.Seals.SingleOrDefaultAsync(
+            || await db.FamilySeals.SingleOrDefaultAsync(
                 s => s.FamilyId == request.Family && s.LiftedAt == null,
                 cancel
             )

@@ -20,7 +20,7 @@ public sealed record SealFamily(
 /// <summary>Need to know, narrowed to names (requirement SH-1). Who seals needs not see the family, and does not.</summary>
 public sealed class SealFamilyOperation(AppDb db, TimeProvider clock)
 {
-    public async Task<Outcome<Seal>> RunAsync(
+    public async Task<Outcome<FamilySeal>> RunAsync(
         SealFamily request,
         Actor actor,
         CancellationToken cancel
@@ -37,10 +37,10 @@ public sealed class SealFamilyOperation(AppDb db, TimeProvider clock)
             return Outcome.Refused("One of those named has no account.");
         var now = clock.UtcNow();
         var seal = await db
-            .Seals.Include(s => s.Names)
+            .FamilySeals.Include(s => s.Names)
             .SingleOrDefaultAsync(s => s.FamilyId == request.Family && s.LiftedAt == null, cancel);
         if (seal is null)
-            db.Seals.Add(
+            db.FamilySeals.Add(
                 seal = new()
                 {
                     Id = Guid.CreateVersion7(clock.GetUtcNow()),
@@ -51,7 +51,7 @@ public sealed class SealFamilyOperation(AppDb db, TimeProvider clock)
             );
         (seal.Reason, seal.Note) = (request.Reason, request.Note.Trim());
         seal.Names.Clear();
-        seal.Names.AddRange(names.Select(n => new SealName { SealId = seal.Id, UserId = n }));
+        seal.Names.AddRange(names.Select(n => new FamilySealName { SealId = seal.Id, UserId = n }));
         return await db.SaveAsync(
             seal,
             Event.By(actor, "access.family-sealed", seal.Subject, now),

@@ -13,7 +13,7 @@ internal static class SealedAgainst
     {
         var user = Guid.TryParse(actor.UserId, out var id) ? id : Guid.Empty;
         return db
-            .Seals.Where(s => s.LiftedAt == null && !s.Names.Any(n => n.UserId == user))
+            .FamilySeals.Where(s => s.LiftedAt == null && !s.Names.Any(n => n.UserId == user))
             .Select(s => s.FamilyId);
     }
 

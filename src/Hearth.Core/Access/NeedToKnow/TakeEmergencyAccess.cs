@@ -29,7 +29,7 @@ public sealed class TakeEmergencyAccessOperation(AppDb db, Rulebook rulebook, Ti
             return Outcome.NotFound;
         if (
             !await db.Families.AnyAsync(f => f.Id == request.Family, cancel)
-            || await db.Seals.AnyAsync(
+            || await db.FamilySeals.AnyAsync(
                 s =>
                     s.FamilyId == request.Family
                     && s.LiftedAt == null

@@ -54,6 +54,12 @@ internal sealed class SqliteStatement : IDisposable
         return this;
     }
 
+    public SqliteStatement Set(int at, ReadOnlySpan<byte> value)
+    {
+        Check(raw.sqlite3_bind_blob(statement, at + 1, value));
+        return this;
+    }
+
     public void Run()
     {
         var result = raw.sqlite3_step(statement);
@@ -73,6 +79,11 @@ internal sealed class SqliteStatement : IDisposable
     }
 
     public long Number(int column) => raw.sqlite3_column_int64(statement, column);
+
+    /// <summary>The bytes of a text, UTF-8, or of a blob; good until the next row.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 
     public void Dispose() => statement.Dispose();
 

@@ -22,6 +22,100 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Hearth.Core.Access.Audit.PendingEvent", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<bool>("Doubtful")
+                        .HasColumnType("boolean")
+                        .HasColumnName("doubtful");
+
+                    b.HasKey("EventId")
+                        .HasName("pk_access_pending");
+
+                    b.ToTable("access_pending", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Access.Audit.Seal", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    b.Property<byte[]>("Chain")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("chain");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_access_seal");
+
+                    b.HasIndex("EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_seal_event_id");
+
+                    b.ToTable("access_seal", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Access.Audit.SealBlock", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("bigint")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("First")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first");
+
+                    b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("head");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_id");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("mac");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.HasKey("No")
+                        .HasName("pk_access_seal_block");
+
+                    b.HasIndex("Last")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_seal_block_last");
+
+                    b.ToTable("access_seal_block", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Access.Event", b =>
                 {
                     b.Property<Guid>("Id")
@@ -38,6 +132,10 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Basis")
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
                     b.Property<string>("Detail")
                         .HasColumnType("text")
                         .HasColumnName("detail");
@@ -46,6 +144,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("mac");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
@@ -75,8 +178,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.HasIndex("At")
                         .HasDatabaseName("ix_access_event_at");
 
-                    b.HasIndex("Subject")
-                        .HasDatabaseName("ix_access_event_subject");
+                    b.HasIndex("Subject", "At")
+                        .HasDatabaseName("ix_access_event_subject_at");
+
+                    b.HasIndex("UserId", "At")
+                        .HasDatabaseName("ix_access_event_user_id_at");
 
                     b.ToTable("access_event", (string)null);
                 });
@@ -147,7 +253,7 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("access_emergency", (string)null);
                 });
 
-            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.Seal", b =>
+            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.FamilySeal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -191,15 +297,15 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_access_seal");
+                        .HasName("pk_access_family_seal");
 
                     b.HasIndex("FamilyId")
-                        .HasDatabaseName("ix_access_seal_family_id");
+                        .HasDatabaseName("ix_access_family_seal_family_id");
 
-                    b.ToTable("access_seal", (string)null);
+                    b.ToTable("access_family_seal", (string)null);
                 });
 
-            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.SealName", b =>
+            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.FamilySealName", b =>
                 {
                     b.Property<Guid>("SealId")
                         .HasColumnType("uuid")
@@ -210,9 +316,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasColumnName("user_id");
 
                     b.HasKey("SealId", "UserId")
-                        .HasName("pk_access_seal_name");
+                        .HasName("pk_access_family_seal_name");
 
-                    b.ToTable("access_seal_name", (string)null);
+                    b.ToTable("access_family_seal_name", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Access.OneTimeLink", b =>
@@ -2679,14 +2785,14 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("access_user_token", (string)null);
                 });
 
-            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.SealName", b =>
+            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.FamilySealName", b =>
                 {
-                    b.HasOne("Hearth.Core.Access.NeedToKnow.Seal", null)
+                    b.HasOne("Hearth.Core.Access.NeedToKnow.FamilySeal", null)
                         .WithMany("Names")
                         .HasForeignKey("SealId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_access_seal_name_access_seal_seal_id");
+                        .HasConstraintName("fk_access_family_seal_name_access_family_seal_seal_id");
                 });
 
             modelBuilder.Entity("Hearth.Core.Matching.Decisions.DecidedIdentity", b =>
@@ -2739,7 +2845,7 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasConstraintName("fk_access_user_token_access_user_user_id");
                 });
 
-            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.Seal", b =>
+            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.FamilySeal", b =>
                 {
                     b.Navigation("Names");
                 });

@@ -45,13 +45,34 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     agency_id = table.Column<string>(type: "text", nullable: false),
                     role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: true),
                     kind = table.Column<string>(type: "text", nullable: false),
                     subject = table.Column<string>(type: "text", nullable: false),
-                    detail = table.Column<string>(type: "text", nullable: true)
+                    detail = table.Column<string>(type: "text", nullable: true),
+                    mac = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_access_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_family_seal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    sealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sealed_by = table.Column<string>(type: "text", nullable: false),
+                    lifted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lifted_by = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_family_seal", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -72,22 +93,47 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "access_seal",
+                name: "access_pending",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    note = table.Column<string>(type: "text", nullable: false),
-                    sealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    sealed_by = table.Column<string>(type: "text", nullable: false),
-                    lifted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lifted_by = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    doubtful = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_access_seal", x => x.id);
+                    table.PrimaryKey("pk_access_pending", x => x.event_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_seal",
+                columns: table => new
+                {
+                    seq = table.Column<long>(type: "bigint", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chain = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_seal", x => x.seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_seal_block",
+                columns: table => new
+                {
+                    no = table.Column<long>(type: "bigint", nullable: false),
+                    first = table.Column<long>(type: "bigint", nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", nullable: false),
+                    head = table.Column<byte[]>(type: "bytea", nullable: false),
+                    previous = table.Column<byte[]>(type: "bytea", nullable: false),
+                    key_id = table.Column<string>(type: "text", nullable: false),
+                    mac = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_seal_block", x => x.no);
                 });
 
             migrationBuilder.CreateTable(
@@ -893,7 +939,7 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "access_seal_name",
+                name: "access_family_seal_name",
                 columns: table => new
                 {
                     seal_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -901,11 +947,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_access_seal_name", x => new { x.seal_id, x.user_id });
+                    table.PrimaryKey("pk_access_family_seal_name", x => new { x.seal_id, x.user_id });
                     table.ForeignKey(
-                        name: "fk_access_seal_name_access_seal_seal_id",
+                        name: "fk_access_family_seal_name_access_family_seal_seal_id",
                         column: x => x.seal_id,
-                        principalTable: "access_seal",
+                        principalTable: "access_family_seal",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1024,9 +1070,19 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 column: "at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_access_event_subject",
+                name: "ix_access_event_subject_at",
                 table: "access_event",
-                column: "subject");
+                columns: new[] { "subject", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_event_user_id_at",
+                table: "access_event",
+                columns: new[] { "user_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_family_seal_family_id",
+                table: "access_family_seal",
+                column: "family_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_one_time_link_token_hash",
@@ -1035,9 +1091,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_access_seal_family_id",
+                name: "ix_access_seal_event_id",
                 table: "access_seal",
-                column: "family_id");
+                column: "event_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_seal_block_last",
+                table: "access_seal_block",
+                column: "last",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -1235,10 +1298,19 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "access_event");
 
             migrationBuilder.DropTable(
+                name: "access_family_seal_name");
+
+            migrationBuilder.DropTable(
                 name: "access_one_time_link");
 
             migrationBuilder.DropTable(
-                name: "access_seal_name");
+                name: "access_pending");
+
+            migrationBuilder.DropTable(
+                name: "access_seal");
+
+            migrationBuilder.DropTable(
+                name: "access_seal_block");
 
             migrationBuilder.DropTable(
                 name: "access_user_claim");
@@ -1361,7 +1433,7 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "sources_upload");
 
             migrationBuilder.DropTable(
-                name: "access_seal");
+                name: "access_family_seal");
 
             migrationBuilder.DropTable(
                 name: "access_user");

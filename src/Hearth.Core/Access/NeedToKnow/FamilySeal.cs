@@ -16,7 +16,7 @@ public enum SealReason
 }
 
 /// <summary>A family that nobody may know of but those named.</summary>
-public sealed class Seal
+public sealed class FamilySeal
 {
     public Guid Id { get; set; }
     public FamilyId FamilyId { get; set; }
@@ -26,14 +26,14 @@ public sealed class Seal
     public string SealedBy { get; set; } = "";
     public DateTime? LiftedAt { get; set; }
     public string? LiftedBy { get; set; }
-    public List<SealName> Names { get; set; } = [];
+    public List<FamilySealName> Names { get; set; } = [];
     public int Version { get; set; }
 
     public string Subject => $"family:{FamilyId}";
 }
 
 /// <summary>Somebody who may open a sealed family, as far as their role goes.</summary>
-public sealed class SealName
+public sealed class FamilySealName
 {
     public Guid SealId { get; set; }
     public Guid UserId { get; set; }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hearth.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125133010_Initial")]
+    [Migration("20261125133817_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +19,100 @@ namespace Hearth.Core.Data.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Hearth.Core.Access.Audit.PendingEvent", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.Property<bool>("Doubtful")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("doubtful");
+
+                    b.HasKey("EventId")
+                        .HasName("pk_access_pending");
+
+                    b.ToTable("access_pending", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Access.Audit.Seal", b =>
+                {
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<byte[]>("Chain")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("chain");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event_id");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_access_seal");
+
+                    b.HasIndex("EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_seal_event_id");
+
+                    b.ToTable("access_seal", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Access.Audit.SealBlock", b =>
+                {
+                    b.Property<long>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<byte[]>("Head")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("head");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mac");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("previous");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("root");
+
+                    b.HasKey("No")
+                        .HasName("pk_access_seal_block");
+
+                    b.HasIndex("Last")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_seal_block_last");
+
+                    b.ToTable("access_seal_block", (string)null);
+                });
 
             modelBuilder.Entity("Hearth.Core.Access.Event", b =>
                 {
@@ -36,6 +130,10 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
                     b.Property<string>("Detail")
                         .HasColumnType("TEXT")
                         .HasColumnName("detail");
@@ -44,6 +142,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mac");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
@@ -73,8 +176,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.HasIndex("At")
                         .HasDatabaseName("ix_access_event_at");
 
-                    b.HasIndex("Subject")
-                        .HasDatabaseName("ix_access_event_subject");
+                    b.HasIndex("Subject", "At")
+                        .HasDatabaseName("ix_access_event_subject_at");
+
+                    b.HasIndex("UserId", "At")
+                        .HasDatabaseName("ix_access_event_user_id_at");
 
                     b.ToTable("access_event", (string)null);
                 });
@@ -145,7 +251,7 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.ToTable("access_emergency", (string)null);
                 });
 
-            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.Seal", b =>
+            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.FamilySeal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
@@ -189,15 +295,15 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id")
-                        .HasName("pk_access_seal");
+                        .HasName("pk_access_family_seal");
 
                     b.HasIndex("FamilyId")
-                        .HasDatabaseName("ix_access_seal_family_id");
+                        .HasDatabaseName("ix_access_family_seal_family_id");
 
-                    b.ToTable("access_seal", (string)null);
+                    b.ToTable("access_family_seal", (string)null);
                 });
 
-            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.SealName", b =>
+            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.FamilySealName", b =>
                 {
                     b.Property<Guid>("SealId")
                         .HasColumnType("TEXT")
@@ -208,9 +314,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnName("user_id");
 
                     b.HasKey("SealId", "UserId")
-                        .HasName("pk_access_seal_name");
+                        .HasName("pk_access_family_seal_name");
 
-                    b.ToTable("access_seal_name", (string)null);
+                    b.ToTable("access_family_seal_name", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Access.OneTimeLink", b =>
@@ -2673,14 +2779,14 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.ToTable("access_user_token", (string)null);
                 });
 
-            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.SealName", b =>
+            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.FamilySealName", b =>
                 {
-                    b.HasOne("Hearth.Core.Access.NeedToKnow.Seal", null)
+                    b.HasOne("Hearth.Core.Access.NeedToKnow.FamilySeal", null)
                         .WithMany("Names")
                         .HasForeignKey("SealId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_access_seal_name_access_seal_seal_id");
+                        .HasConstraintName("fk_access_family_seal_name_access_family_seal_seal_id");
                 });
 
             modelBuilder.Entity("Hearth.Core.Matching.Decisions.DecidedIdentity", b =>
@@ -2733,7 +2839,7 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_access_user_token_access_user_user_id");
                 });
 
-            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.Seal", b =>
+            modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.FamilySeal", b =>
                 {
                     b.Navigation("Names");
                 });

@@ -44,13 +44,34 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     agency_id = table.Column<string>(type: "TEXT", nullable: false),
                     role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: true),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     subject = table.Column<string>(type: "TEXT", nullable: false),
-                    detail = table.Column<string>(type: "TEXT", nullable: true)
+                    detail = table.Column<string>(type: "TEXT", nullable: true),
+                    mac = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_access_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_family_seal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    sealed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sealed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    lifted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lifted_by = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_family_seal", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -71,22 +92,47 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "access_seal",
+                name: "access_pending",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    note = table.Column<string>(type: "TEXT", nullable: false),
-                    sealed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    sealed_by = table.Column<string>(type: "TEXT", nullable: false),
-                    lifted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    lifted_by = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    doubtful = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_access_seal", x => x.id);
+                    table.PrimaryKey("pk_access_pending", x => x.event_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_seal",
+                columns: table => new
+                {
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    chain = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_seal", x => x.seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_seal_block",
+                columns: table => new
+                {
+                    no = table.Column<long>(type: "INTEGER", nullable: false),
+                    first = table.Column<long>(type: "INTEGER", nullable: false),
+                    last = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    head = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    previous = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key_id = table.Column<string>(type: "TEXT", nullable: false),
+                    mac = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_seal_block", x => x.no);
                 });
 
             migrationBuilder.CreateTable(
@@ -892,7 +938,7 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "access_seal_name",
+                name: "access_family_seal_name",
                 columns: table => new
                 {
                     seal_id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -900,11 +946,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_access_seal_name", x => new { x.seal_id, x.user_id });
+                    table.PrimaryKey("pk_access_family_seal_name", x => new { x.seal_id, x.user_id });
                     table.ForeignKey(
-                        name: "fk_access_seal_name_access_seal_seal_id",
+                        name: "fk_access_family_seal_name_access_family_seal_seal_id",
                         column: x => x.seal_id,
-                        principalTable: "access_seal",
+                        principalTable: "access_family_seal",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1023,9 +1069,19 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_access_event_subject",
+                name: "ix_access_event_subject_at",
                 table: "access_event",
-                column: "subject");
+                columns: new[] { "subject", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_event_user_id_at",
+                table: "access_event",
+                columns: new[] { "user_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_family_seal_family_id",
+                table: "access_family_seal",
+                column: "family_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_one_time_link_token_hash",
@@ -1034,9 +1090,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_access_seal_family_id",
+                name: "ix_access_seal_event_id",
                 table: "access_seal",
-                column: "family_id");
+                column: "event_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_seal_block_last",
+                table: "access_seal_block",
+                column: "last",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -1234,10 +1297,19 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "access_event");
 
             migrationBuilder.DropTable(
+                name: "access_family_seal_name");
+
+            migrationBuilder.DropTable(
                 name: "access_one_time_link");
 
             migrationBuilder.DropTable(
-                name: "access_seal_name");
+                name: "access_pending");
+
+            migrationBuilder.DropTable(
+                name: "access_seal");
+
+            migrationBuilder.DropTable(
+                name: "access_seal_block");
 
             migrationBuilder.DropTable(
                 name: "access_user_claim");
@@ -1360,7 +1432,7 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "sources_upload");
 
             migrationBuilder.DropTable(
-                name: "access_seal");
+                name: "access_family_seal");
 
             migrationBuilder.DropTable(
                 name: "access_user");
