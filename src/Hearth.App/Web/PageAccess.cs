@@ -59,11 +59,7 @@ internal static class PageAccess
                 : null;
         return context
             .RequestServices.GetRequiredService<RefuseAccessOperation>()
-            .RunAsync(
-                new(page, family, ids),
-                user.ActFor(purpose),
-                context.RequestAborted
-            );
+            .RunAsync(new(page, family, ids), user.ActFor(purpose), context.RequestAborted);
     }
 
     /// <summary>Who acts in this request: set for every page that is not open to all.</summary>

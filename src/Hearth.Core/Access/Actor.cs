@@ -14,8 +14,7 @@ public sealed record Actor(string UserId, string AgencyId, Role Role, Purpose Pu
         new("nobody", "not-known", Role.System, Purpose.ManageAccounts);
 
     /// <summary>Hearth's own work, at nobody's asking.</summary>
-    public static Actor Hearth { get; } =
-        new("hearth", "council", Role.System, Purpose.Oversight);
+    public static Actor Hearth { get; } = new("hearth", "council", Role.System, Purpose.Oversight);
 
     /// <summary>Work at the command line is the council's data team's, and is named as such in the audit.</summary>
     public static Actor DataTeam(Purpose purpose = Purpose.IdentifyFamilies) =>

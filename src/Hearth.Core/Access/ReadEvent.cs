@@ -14,12 +14,7 @@ internal static class ReadEvent
         string subject,
         string? detail,
         CancellationToken cancel
-    ) =>
-        AppendEvent.RunAsync(
-            db,
-            Event.By(actor, kind, subject, clock.UtcNow(), detail),
-            cancel
-        );
+    ) => AppendEvent.RunAsync(db, Event.By(actor, kind, subject, clock.UtcNow(), detail), cancel);
 
     /// <summary>To someone who may not know of it, it does not exist; that they asked is kept.</summary>
     public static Task RefusedAsync(

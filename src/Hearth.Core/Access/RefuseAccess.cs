@@ -7,11 +7,7 @@ namespace Hearth.Core.Access;
 /// <param name="Page">Its route, such as <c>people/families/{id:guid}</c>.</param>
 /// <param name="Family">The family it would have shown, when it is a family's page.</param>
 /// <param name="Ids">Every id in the address.</param>
-public sealed record RefuseAccess(
-    string Page,
-    Guid? Family,
-    IReadOnlyDictionary<string, Guid> Ids
-);
+public sealed record RefuseAccess(string Page, Guid? Family, IReadOnlyDictionary<string, Guid> Ids);
 
 /// <summary>That somebody asked for what they may not know is kept; to them it does not exist.</summary>
 public sealed class RefuseAccessOperation(AppDb db, TimeProvider clock)

@@ -25,7 +25,9 @@ public sealed class AnchorFile(DataFolder folder)
     /// </summary>
     public async Task<string?> CatchUpAsync(AppDb db, CancellationToken cancel)
     {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
+        Directory.CreateDirectory(
+            System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!
+        );
         FileStream file;
         try
         {
@@ -89,7 +91,6 @@ public sealed class AnchorFile(DataFolder folder)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines.Length == 0)
             return null;
-        return SealBlock.Read(lines[^1])
-            ?? new SealBlock { No = long.MaxValue };
+        return SealBlock.Read(lines[^1]) ?? new SealBlock { No = long.MaxValue };
     }
 }

@@ -71,7 +71,11 @@ public sealed class AuditKeys(DataFolder folder)
     {
         Directory.CreateDirectory(folder.Keys);
         var beside = $"{File}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+        };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var to = new StreamWriter(beside, options))

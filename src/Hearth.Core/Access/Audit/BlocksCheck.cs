@@ -42,11 +42,7 @@ internal sealed class BlocksCheck(AppDb db, DataFolder folder, AuditKeys keys, F
         await Task.WhenAll(workers);
     }
 
-    private async Task ReadAsync(
-        long blocks,
-        ChannelWriter<Range> ranges,
-        CancellationToken cancel
-    )
+    private async Task ReadAsync(long blocks, ChannelWriter<Range> ranges, CancellationToken cancel)
     {
         var before = new SealBlock { Head = HashChain.Start, Mac = HashChain.Start };
         var (range, from) = (new List<SealBlock>(), before.Head);
@@ -97,7 +93,10 @@ internal sealed class BlocksCheck(AppDb db, DataFolder folder, AuditKeys keys, F
                 null,
                 $"Between blocks {before.No} and {block.No} blocks are gone."
             );
-        else if (block.First != before.Last + 1 || !block.Previous.AsSpan().SequenceEqual(before.Mac))
+        else if (
+            block.First != before.Last + 1
+            || !block.Previous.AsSpan().SequenceEqual(before.Mac)
+        )
             findings.Add(
                 FindingKind.Rewritten,
                 block.First,

@@ -31,8 +31,10 @@ public static class CheckProof
         var byFile = AnchorFile.Lines(anchors.Path).Any(l => l == proof.Anchor);
         var words = (byKey, byFile) switch
         {
-            (false, _) => "The path is right, and its anchor was not made by the council's key: this proves nothing.",
-            (null, false) => "The path is right, and neither the key nor the file of anchors is here to vouch for its anchor.",
+            (false, _) =>
+                "The path is right, and its anchor was not made by the council's key: this proves nothing.",
+            (null, false) =>
+                "The path is right, and neither the key nor the file of anchors is here to vouch for its anchor.",
             _ =>
                 $"Event {proof.Event.Id} is entry {proof.Seq} of the trail, sealed by {anchor.At:yyyy-MM-dd HH:mm:ss} UTC in block {anchor.No}; its anchor {(byKey == true ? "was made by the council's key" : "is by a key that is not here")} and {(byFile ? "stands" : "does not stand")} in the file of anchors.",
         };

@@ -39,7 +39,9 @@ internal sealed class EventMacs(AuditKeys keys) : SaveChangesInterceptor
             // One whose saving failed is saved again with the same hash.
             if (found.State != EntityState.Added || found.Entity.Mac is not null)
                 continue;
-            found.Entity.Mac = keys.Current.MacOfEvent(entry.Write(EventRow.Of(found.Entity)).Canonical);
+            found.Entity.Mac = keys.Current.MacOfEvent(
+                entry.Write(EventRow.Of(found.Entity)).Canonical
+            );
             db.Add(new PendingEvent { EventId = found.Entity.Id });
         }
     }

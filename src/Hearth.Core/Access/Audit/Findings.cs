@@ -56,7 +56,9 @@ internal sealed class Findings
             lock (only)
                 return
                 [
-                    .. found.OrderBy(f => f.Seq ?? long.MaxValue).ThenBy(f => f.Block ?? long.MaxValue),
+                    .. found
+                        .OrderBy(f => f.Seq ?? long.MaxValue)
+                        .ThenBy(f => f.Block ?? long.MaxValue),
                 ];
         }
     }

@@ -39,9 +39,7 @@ public sealed class ProveEventOperation(AppDb db, DataFolder folder)
             .OrderBy(b => b.Last)
             .FirstOrDefaultAsync(cancel);
         if (found is null || block is null || block.First > seal.Seq)
-            return Outcome.Refused(
-                "Its event or its block is gone. See: hearth audit verify"
-            );
+            return Outcome.Refused("Its event or its block is gone. See: hearth audit verify");
         if (Leaves(block) is not { } leaves)
             return Outcome.Refused(
                 $"Entries of block {block.No} are gone. See: hearth audit verify"

@@ -34,7 +34,17 @@ public sealed class SealBlock
         ArgumentNullException.ThrowIfNull(line);
         if (
             line.Split(' ')
-                is not [var no, var first, var last, var at, var root, var head, var before, var key, var mac]
+                is not [
+                    var no,
+                    var first,
+                    var last,
+                    var at,
+                    var root,
+                    var head,
+                    var before,
+                    var key,
+                    var mac,
+                ]
             || !long.TryParse(no, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             || !long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
             || !long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var to)

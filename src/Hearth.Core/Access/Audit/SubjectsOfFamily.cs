@@ -31,9 +31,7 @@ internal static class SubjectsOfFamily
             .ToListAsync(cancel);
         var pairs = await db
             .DoubtfulPairs.AsNoTracking()
-            .Where(p =>
-                identities.Contains(p.LeftIdentity) || identities.Contains(p.RightIdentity)
-            )
+            .Where(p => identities.Contains(p.LeftIdentity) || identities.Contains(p.RightIdentity))
             .Select(p => p.Id)
             .ToListAsync(cancel);
         var decisions = await db
@@ -70,9 +68,7 @@ internal static class SubjectsOfFamily
             var now = added;
             var earlier = await db
                 .IdChanges.AsNoTracking()
-                .Where(c =>
-                    c.Of == of && c.Kind == IdChangeKind.Merged && now.Contains(c.To)
-                )
+                .Where(c => c.Of == of && c.Kind == IdChangeKind.Merged && now.Contains(c.To))
                 .Select(c => c.From)
                 .ToListAsync(cancel);
             added = [.. earlier.Where(known.Add)];

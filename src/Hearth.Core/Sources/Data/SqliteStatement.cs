@@ -83,8 +83,7 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>The bytes of a text, UTF-8, or of a blob; good until the next row.</summary>
     public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
 
-    public bool IsNull(int column) =>
-        raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 
     public void Dispose() => statement.Dispose();
 

@@ -11,7 +11,11 @@ internal static class GivenAudit
 {
     public static readonly Actor Overseer = Actor.Hearth;
 
-    public static Task AppendAsync(this TestDatabase database, int count, string about = "person") =>
+    public static Task AppendAsync(
+        this TestDatabase database,
+        int count,
+        string about = "person"
+    ) =>
         database.WithAsync<AppDb>(async db =>
         {
             for (var i = 0; i < count; i++)

@@ -58,8 +58,9 @@ public class ProveTests
         );
 
         (await TryAsync(database, new(id))).ShouldBeOfType<Outcome<InclusionProof>.Refused>();
-        (await TryAsync(database, new(Guid.CreateVersion7())))
-            .ShouldBeOfType<Outcome<InclusionProof>.NotFound>();
+        (
+            await TryAsync(database, new(Guid.CreateVersion7()))
+        ).ShouldBeOfType<Outcome<InclusionProof>.NotFound>();
         await database.SealAsync();
         (await TryAsync(database, new(id))).ShouldBeOfType<Outcome<InclusionProof>.Ok>();
     }

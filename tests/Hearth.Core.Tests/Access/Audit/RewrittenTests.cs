@@ -11,7 +11,9 @@ namespace Hearth.Core.Tests.Access.Audit;
 public class RewrittenTests
 {
     [EachDatabase]
-    public async Task Chain_and_trees_made_anew_after_an_alteration_fail_at_the_anchor(Database kind)
+    public async Task Chain_and_trees_made_anew_after_an_alteration_fail_at_the_anchor(
+        Database kind
+    )
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         await database.SealedAsync(3, 6);
@@ -56,7 +58,9 @@ public class RewrittenTests
     }
 
     [EachDatabase]
-    public async Task An_event_altered_or_put_in_before_sealing_is_never_given_a_place(Database kind)
+    public async Task An_event_altered_or_put_in_before_sealing_is_never_given_a_place(
+        Database kind
+    )
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         await database.AppendAsync(4);
@@ -67,7 +71,9 @@ public class RewrittenTests
             $"UPDATE access_event SET subject = 'person:x' WHERE id = {database.Sql(ids[1])}"
         );
         await database.DoAsync($"DELETE FROM access_event WHERE id = {database.Sql(ids[2])}");
-        await database.DoAsync($"DELETE FROM access_pending WHERE event_id = {database.Sql(ids[3])}");
+        await database.DoAsync(
+            $"DELETE FROM access_pending WHERE event_id = {database.Sql(ids[3])}"
+        );
 
         var done = await database.SealAsync();
 
@@ -114,7 +120,10 @@ public class RewrittenTests
             using (var rows = AuditRows.Sealed(database.Folder, block.First, block.Last))
                 while (rows.Next())
                 {
-                    var leaf = leaves.AsSpan(chains.Count * MerkleTree.HashSize, MerkleTree.HashSize);
+                    var leaf = leaves.AsSpan(
+                        chains.Count * MerkleTree.HashSize,
+                        MerkleTree.HashSize
+                    );
                     rows.Entry.Leaf(rows.Seq, leaf);
                     var chain = new byte[MerkleTree.HashSize];
                     HashChain.Next(head, leaf, chain);

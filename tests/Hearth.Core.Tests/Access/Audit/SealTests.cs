@@ -142,8 +142,9 @@ public class SealTests
                 _ => "no = no + 9",
             };
             foreach (var sql in new[] { $"UPDATE {table} SET {set}", $"DELETE FROM {table}" })
-                (await Should.ThrowAsync<Exception>(() => database.DoAsync(sql)))
-                    .Message.ShouldContain("never changed");
+                (
+                    await Should.ThrowAsync<Exception>(() => database.DoAsync(sql))
+                ).Message.ShouldContain("never changed");
         }
         (await database.VerifyAsync()).IsWhole.ShouldBeTrue();
     }

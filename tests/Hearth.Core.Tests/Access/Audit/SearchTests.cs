@@ -32,7 +32,20 @@ public class SearchTests
         });
         await database.SealAsync();
 
-        (await FindAsync(database, new("person:2"))).ShouldBe([57, 52, 47, 42, 37, 32, 27, 22, 17, 12, 7, 2]);
+        (await FindAsync(database, new("person:2"))).ShouldBe([
+            57,
+            52,
+            47,
+            42,
+            37,
+            32,
+            27,
+            22,
+            17,
+            12,
+            7,
+            2,
+        ]);
         (await FindAsync(database, new("person:2", "user-0"))).ShouldBe([57, 42, 27, 12]);
         (
             await FindAsync(
@@ -40,7 +53,12 @@ public class SearchTests
                 new(UserId: "user-1", From: Noon.AddMinutes(10), To: Noon.AddMinutes(19))
             )
         ).ShouldBe([16, 13, 10]);
-        (await FindAsync(database, new(Kind: "test.read", Size: 4, Page: 2))).ShouldBe([55, 54, 53, 52]);
+        (await FindAsync(database, new(Kind: "test.read", Size: 4, Page: 2))).ShouldBe([
+            55,
+            54,
+            53,
+            52,
+        ]);
         (await FindAsync(database, new("person:none"))).ShouldBeEmpty();
     }
 
@@ -52,7 +70,9 @@ public class SearchTests
 
         var found = await SearchAsync(database, new(Kind: "access.audit-read"));
 
-        found.Events.Select(e => e.Event.Subject).ShouldBe(["audit", "person:2"], ignoreOrder: true);
+        found
+            .Events.Select(e => e.Event.Subject)
+            .ShouldBe(["audit", "person:2"], ignoreOrder: true);
         found.Events.ShouldAllBe(e => e.Seq == null);
     }
 

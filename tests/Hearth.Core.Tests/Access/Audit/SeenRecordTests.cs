@@ -30,7 +30,13 @@ public class SeenRecordTests
         var list = (await council.RunAsync()).List;
         var added = await council.Database.WithAsync<AddUserOperation, Outcome<User>>(add =>
             add.RunAsync(
-                new("ada@example.org", "Ada Larchfield", Role.ProgrammeAnalyst, "council", "larch lane at dusk"),
+                new(
+                    "ada@example.org",
+                    "Ada Larchfield",
+                    Role.ProgrammeAnalyst,
+                    "council",
+                    "larch lane at dusk"
+                ),
                 Actor.DataTeam(Purpose.ManageAccounts),
                 default
             )
@@ -41,7 +47,12 @@ public class SeenRecordTests
         {
             Basis = "public-task",
         };
-        var police = new Actor("stranger", "police", Role.PartnerDataContact, Purpose.IdentifyFamilies);
+        var police = new Actor(
+            "stranger",
+            "police",
+            Role.PartnerDataContact,
+            Purpose.IdentifyFamilies
+        );
 
         await ReadAsync(council, family, ada);
         await ReadAsync(council, family, police);
@@ -127,7 +138,9 @@ public class SeenRecordTests
                     $"person:{PersonId.New()}",
                 }
             )
-                db.Events.Add(Event.By(Council.Analyst, "test.read", subject, Council.At(Council.AsAt)));
+                db.Events.Add(
+                    Event.By(Council.Analyst, "test.read", subject, Council.At(Council.AsAt))
+                );
         });
 
         var seen = await SeenAsync(council, family, Council.Analyst);

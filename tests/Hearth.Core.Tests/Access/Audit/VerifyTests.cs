@@ -53,7 +53,10 @@ public class VerifyTests
         string set
     )
     {
-        Assert.SkipWhen(kind == Database.Postgres && TestDatabase.PostgresServer is null, "No PostgreSQL server");
+        Assert.SkipWhen(
+            kind == Database.Postgres && TestDatabase.PostgresServer is null,
+            "No PostgreSQL server"
+        );
         await using var database = await TestDatabase.CreateAsync(kind);
         await database.SealedAsync(Blocks, Entries);
         var id = await database.EventAtAsync(14);
@@ -75,18 +78,18 @@ public class VerifyTests
         await cases.SampleAsync(
             async (what, one, other) =>
             {
-            await using var database = await TestDatabase.CreateAsync(kind);
-            await database.SealedAsync(Blocks, Entries);
-            var places = await TamperAsync(database, what, one, other);
+                await using var database = await TestDatabase.CreateAsync(kind);
+                await database.SealedAsync(Blocks, Entries);
+                var places = await TamperAsync(database, what, one, other);
 
-            var verified = await database.VerifyAsync();
+                var verified = await database.VerifyAsync();
 
-            verified.IsWhole.ShouldBe(places.Length == 0, $"{what} {one} {other}");
-            foreach (var place in places)
-                verified.Findings.ShouldContain(
-                    f => f.Seq == place,
-                    $"{what} {one} {other}: {string.Join("; ", verified.Findings.Select(f => f.Words))}"
-                );
+                verified.IsWhole.ShouldBe(places.Length == 0, $"{what} {one} {other}");
+                foreach (var place in places)
+                    verified.Findings.ShouldContain(
+                        f => f.Seq == place,
+                        $"{what} {one} {other}: {string.Join("; ", verified.Findings.Select(f => f.Words))}"
+                    );
             },
             iter: Times,
             threads: 1
@@ -106,7 +109,9 @@ public class VerifyTests
         switch (what)
         {
             case 0:
-                await database.DoAsync($"UPDATE access_event SET subject = subject || '1' WHERE id = {l}");
+                await database.DoAsync(
+                    $"UPDATE access_event SET subject = subject || '1' WHERE id = {l}"
+                );
                 return [one];
             case 1:
                 await database.DoAsync($"DELETE FROM access_event WHERE id = {l}");
@@ -131,10 +136,14 @@ public class VerifyTests
                 );
                 return [one, other];
             case 5:
-                await database.DoAsync($"UPDATE access_seal SET chain = {database.Bytes(new byte[32])} WHERE seq = {one}");
+                await database.DoAsync(
+                    $"UPDATE access_seal SET chain = {database.Bytes(new byte[32])} WHERE seq = {one}"
+                );
                 return [one];
             case 6:
-                await database.DoAsync($"UPDATE access_event SET mac = {database.Bytes(new byte[32])} WHERE id = {l}");
+                await database.DoAsync(
+                    $"UPDATE access_event SET mac = {database.Bytes(new byte[32])} WHERE id = {l}"
+                );
                 return [one];
             case 7:
                 // One more, after the last, with a seal that fits the chain by its form.

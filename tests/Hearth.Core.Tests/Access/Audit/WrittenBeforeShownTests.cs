@@ -26,10 +26,9 @@ public class WrittenBeforeShownTests
             )
         );
         await Should.ThrowAsync<Exception>(() =>
-            council.Database.WithAsync<
-                FamilyNamesQuery,
-                IReadOnlyDictionary<FamilyId, string>
-            >(q => q.RunAsync([family], "list:x", Council.Analyst, default))
+            council.Database.WithAsync<FamilyNamesQuery, IReadOnlyDictionary<FamilyId, string>>(q =>
+                q.RunAsync([family], "list:x", Council.Analyst, default)
+            )
         );
     }
 
@@ -62,7 +61,14 @@ public class WrittenBeforeShownTests
         await council.Database.WithAsync<AppDb>(async db =>
         {
             var kept = await db.Events.SingleAsync();
-            (kept.Basis, kept.UserId, kept.AgencyId, kept.Role, kept.Purpose, kept.Subject).ShouldBe(
+            (
+                kept.Basis,
+                kept.UserId,
+                kept.AgencyId,
+                kept.Role,
+                kept.Purpose,
+                kept.Subject
+            ).ShouldBe(
                 (
                     "public-task",
                     Council.Analyst.UserId,

@@ -6,7 +6,10 @@ namespace Hearth.App.Commands.Access.Audit;
 public static class AuditCommand
 {
     public static Command Create() =>
-        new("audit", "The audit trail: check it, search it, prove an entry, tell who saw a family's record.")
+        new(
+            "audit",
+            "The audit trail: check it, search it, prove an entry, tell who saw a family's record."
+        )
         {
             VerifyCommand.Create(),
             SealCommand.Create(),

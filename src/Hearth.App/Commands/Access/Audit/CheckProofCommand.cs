@@ -35,14 +35,13 @@ public static class CheckProofCommand
                 {
                     proof = null;
                 }
-                if (proof is not { Event: not null, Mac: not null, Path: not null, Anchor: not null })
+                if (
+                    proof
+                    is not { Event: not null, Mac: not null, Path: not null, Anchor: not null }
+                )
                     return run.Refused($"{path} holds no proof.");
                 var done = CheckProof.Run(proof, run.Get<AuditKeys>(), run.Get<AnchorFile>());
-                return run.Done(
-                    done,
-                    done.Words,
-                    done.Holds ? ExitCode.Done : ExitCode.Refused
-                );
+                return run.Done(done, done.Words, done.Holds ? ExitCode.Done : ExitCode.Refused);
             }
         );
         return command;

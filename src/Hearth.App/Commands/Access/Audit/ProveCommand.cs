@@ -32,11 +32,7 @@ public static class ProveCommand
                 if (!Guid.TryParse(wanted, out var of) && !isPlace)
                     return run.Refused($"'{wanted}' is neither an event's id nor a place.");
                 var outcome = await run.Get<ProveEventOperation>()
-                    .RunAsync(
-                        isPlace ? new(null, seq) : new(of),
-                        run.Overseer(),
-                        cancel
-                    );
+                    .RunAsync(isPlace ? new(null, seq) : new(of), run.Overseer(), cancel);
                 return run.End(
                     outcome,
                     proof => run.Done(proof, JsonSerializer.Serialize(proof, JsonOutput.Options)),

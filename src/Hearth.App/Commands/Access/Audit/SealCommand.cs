@@ -37,7 +37,9 @@ public static class SealCommand
                                 CultureInfo.InvariantCulture,
                                 $"{done.Events:N0} events sealed in {done.Blocks:N0} blocks; {done.Doubtful:N0} were not as Hearth wrote them."
                             ),
-                            done is { Anchors: null, Doubtful: 0 } ? ExitCode.Done : ExitCode.Refused
+                            done is { Anchors: null, Doubtful: 0 }
+                                ? ExitCode.Done
+                                : ExitCode.Refused
                         );
                     }
                 );

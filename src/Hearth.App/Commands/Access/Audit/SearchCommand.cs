@@ -63,8 +63,9 @@ public static class SearchCommand
                     run.Value(kind),
                     run.Value(page)
                 );
-                return await run.Get<SearchEventsQuery>().RunAsync(wanted, run.Overseer(), cancel)
-                    is { } events
+                return
+                    await run.Get<SearchEventsQuery>().RunAsync(wanted, run.Overseer(), cancel)
+                        is { } events
                     ? run.Done(events, string.Join('\n', events.Events.Select(Line)))
                     : run.Refused("There is no such thing here.");
             }

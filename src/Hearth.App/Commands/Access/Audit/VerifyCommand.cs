@@ -13,7 +13,8 @@ public static class VerifyCommand
     {
         var anchors = new Option<string?>("--anchors")
         {
-            Description = "A file of anchors to hold the trail against; by default the one Hearth writes",
+            Description =
+                "A file of anchors to hold the trail against; by default the one Hearth writes",
         };
         var bound = new Option<int>("--unsealed-seconds")
         {

@@ -35,11 +35,7 @@ public sealed class IndexModel(SearchEventsQuery search, UsersQuery users) : Hea
     public EventsFound? Found { get; private set; }
     public IReadOnlyList<Choice> Users { get; private set; } = [];
     public IReadOnlyList<Choice> Abouts { get; } =
-    [
-        new("", "Anything"),
-        new(Person, "A person"),
-        new(Family, "A family"),
-    ];
+    [new("", "Anything"), new(Person, "A person"), new(Family, "A family")];
 
     public Guid? AboutId => Guid.TryParse(Id?.Trim(), out var id) ? id : null;
 
@@ -55,7 +51,10 @@ public sealed class IndexModel(SearchEventsQuery search, UsersQuery users) : Hea
         ];
         var isAbout = About is Person or Family;
         if (isAbout && AboutId is null)
-            ModelState.AddModelError(nameof(Id), "Enter the id, as it stands in the address of their page");
+            ModelState.AddModelError(
+                nameof(Id),
+                "Enter the id, as it stands in the address of their page"
+            );
         foreach (var (name, date) in new[] { (nameof(From), From), (nameof(Until), Until) })
             if (!date.IsEmpty && date.Date is null)
                 ModelState.AddModelError(name, "Enter a date, such as 27 3 2026");

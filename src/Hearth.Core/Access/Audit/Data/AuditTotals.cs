@@ -36,8 +36,6 @@ internal sealed record AuditTotals(long Events, long Seals, long Pending, long L
     public static IAsyncEnumerable<Seal> UnknownSealsAsync(AppDb db) =>
         db
             .Seals.AsNoTracking()
-            .Where(s =>
-                s.Seq < 1 || s.Seq > (db.SealBlocks.Max(b => (long?)b.Last) ?? 0)
-            )
+            .Where(s => s.Seq < 1 || s.Seq > (db.SealBlocks.Max(b => (long?)b.Last) ?? 0))
             .AsAsyncEnumerable();
 }

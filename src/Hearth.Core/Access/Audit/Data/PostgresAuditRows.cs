@@ -58,10 +58,7 @@ internal sealed class PostgresAuditRows : AuditRows
         if (HasEvent)
             id.CopyTo(kept);
         if (rows.Field(out field))
-            Entry.Start(
-                kept,
-                At = BinaryPrimitives.ReadInt64BigEndian(field) + MicrosOf2000
-            );
+            Entry.Start(kept, At = BinaryPrimitives.ReadInt64BigEndian(field) + MicrosOf2000);
         for (var i = 0; i < TextColumns; i++)
         {
             if (rows.Field(out field))

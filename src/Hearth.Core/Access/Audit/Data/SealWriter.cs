@@ -6,7 +6,10 @@ namespace Hearth.Core.Access.Audit.Data;
 internal abstract class SealWriter : IAsyncDisposable
 {
     /// <summary>Null when another process is sealing.</summary>
-    public static async Task<SealWriter?> TryOpenAsync(DataFolder folder, CancellationToken cancel) =>
+    public static async Task<SealWriter?> TryOpenAsync(
+        DataFolder folder,
+        CancellationToken cancel
+    ) =>
         folder.PostgresConnectionString is { } connection
             ? await PostgresSealWriter.TryOpenAsync(connection, cancel)
             : new SqliteSealWriter(folder.DatabaseFile);
