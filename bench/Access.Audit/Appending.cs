@@ -36,7 +36,8 @@ internal static class Appending
         await using var connection = new NpgsqlConnection(to);
         await connection.OpenAsync();
         await using var show = connection.CreateCommand();
-        show.CommandText = "SELECT current_setting('fsync') || ' and ' || current_setting('synchronous_commit')";
+        show.CommandText =
+            "SELECT current_setting('fsync') || ' and ' || current_setting('synchronous_commit')";
         return $"fsync and synchronous_commit {await show.ExecuteScalarAsync()}";
     }
 
@@ -65,7 +66,11 @@ internal static class Appending
     {
         var actor = Actor.DataTeam() with { UserId = $"writer-{writer}" };
         var (count, worst) = (0L, TimeSpan.Zero);
-        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < time; count++)
+        for (
+            var started = Stopwatch.GetTimestamp();
+            Stopwatch.GetElapsedTime(started) < time;
+            count++
+        )
         {
             var from = Stopwatch.GetTimestamp();
             await using var scope = services.CreateAsyncScope();

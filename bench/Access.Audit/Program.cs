@@ -8,5 +8,8 @@ using Hearth.Bench.Audit;
 var sizes = args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
 var postgres = Environment.GetEnvironmentVariable("HEARTH_TEST_POSTGRES");
 if (postgres is { Length: > 0 })
-    await OneDatabase.RunAsync("postgresql", sizes.ElementAtOrDefault(0) is > 0 and var p ? p : 10_000_000);
+    await OneDatabase.RunAsync(
+        "postgresql",
+        sizes.ElementAtOrDefault(0) is > 0 and var p ? p : 10_000_000
+    );
 await OneDatabase.RunAsync("sqlite", sizes.ElementAtOrDefault(1) is > 0 and var s ? s : 1_000_000);

@@ -27,14 +27,10 @@ internal static class Searching
                 "person and year",
                 i => new(Invented.Subject(i * 31), From: day.AddDays(-180), To: day.AddDays(180))
             ),
-            (
-                "person and actor",
-                i => new(Invented.Subject(i * 17), UserId: Invented.User(0))
-            ),
+            ("person and actor", i => new(Invented.Subject(i * 17), UserId: Invented.User(0))),
             (
                 "actor and kind, the 20th page",
-                i =>
-                    new(UserId: Invented.User(i), Kind: "eligibility.confirmed", Page: 20)
+                i => new(UserId: Invented.User(i), Kind: "eligibility.confirmed", Page: 20)
             ),
         ];
         foreach (var (what, search) in searches)

@@ -29,6 +29,9 @@ static class Bench
         using var postgres = Postgres.Start(args.Contains(durable));
         Environment.SetEnvironmentVariable("HEARTH_EXECUTABLE", Repo.Executable);
         var program = Path.Combine(folder, "bin/Release/net10.0", Path.GetFileName(folder));
-        return Shell.Run(program + (OperatingSystem.IsWindows() ? ".exe" : ""), [.. args[1..].Where(a => a != durable)]);
+        return Shell.Run(
+            program + (OperatingSystem.IsWindows() ? ".exe" : ""),
+            [.. args[1..].Where(a => a != durable)]
+        );
     }
 }

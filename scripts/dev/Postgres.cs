@@ -71,11 +71,7 @@ sealed class Postgres : IDisposable
             Path.Combine(folder, "log"),
             "-o",
             $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=200"
-                + (
-                    durable
-                        ? ""
-                        : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
-                )
+                + (durable ? "" : " -c fsync=off -c synchronous_commit=off -c full_page_writes=off")
         );
         Environment.SetEnvironmentVariable(
             "HEARTH_TEST_POSTGRES",

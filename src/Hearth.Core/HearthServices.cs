@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Access.Audit;
+using Hearth.Core.Access.Audit.Data;
 using Hearth.Core.Data;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching.Finding;
@@ -27,7 +28,9 @@ public static class HearthServices
                 {
                     PostgresAppDb.Configure(options, connection);
                     options.AddInterceptors(provider.GetRequiredService<EventMacs>());
-                }
+                },
+                // Put together once, not for every request.
+                optionsLifetime: ServiceLifetime.Singleton
             );
         else
             services.AddDbContext<AppDb, SqliteAppDb>(
@@ -35,12 +38,14 @@ public static class HearthServices
                 {
                     SqliteAppDb.Configure(options, folder.DatabaseFile);
                     options.AddInterceptors(provider.GetRequiredService<EventMacs>());
-                }
+                },
+                optionsLifetime: ServiceLifetime.Singleton
             );
         services.AddHearthAccess();
         services.AddSingleton<AuditKeys>();
         services.AddSingleton<AnchorFile>();
         services.AddSingleton<EventMacs>();
+        services.AddSingleton<AppendEvent>();
         services.AddSingleton(_ => new SourceCatalogue(folder));
         services.AddSingleton(_ => RulebookServices.Open(folder));
         services.AddSingleton(_ => PartnerRulesServices.Open(folder));
