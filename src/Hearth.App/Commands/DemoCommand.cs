@@ -50,6 +50,7 @@ public static class DemoCommand
                     return run.End(prepared, _ => ExitCode.Done);
                 var signIn = await DemoSignIn.CreateAsync(run, cancel);
                 var result = await new MainJob(run, options).RunAsync(cancel);
+                await DemoWork.AddAsync(run, signIn, options.Until, cancel);
                 var ended = run.Done(result, Words(result));
                 if (run.Value(noServe))
                     return ended;

@@ -24,5 +24,8 @@ public static class AccessServices
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
-            .AddEntityFrameworkStores<AppDb>();
+            .AddEntityFrameworkStores<AppDb>()
+            .AddTokenProvider<AuthenticatorTokenProvider<User>>(
+                TokenOptions.DefaultAuthenticatorProvider
+            );
 }

@@ -1,3 +1,4 @@
+using Hearth.Core.Access.SecondFactor;
 using Hearth.Core.Data;
 using Hearth.Core.Partners;
 using Microsoft.AspNetCore.Identity;
@@ -5,6 +6,9 @@ using Microsoft.AspNetCore.Identity;
 namespace Hearth.Core.Access;
 
 public sealed record CheckPassword(string Email, string Password);
+
+/// <summary>Whose password was right, and what is still wanted of them.</summary>
+public sealed record PasswordRight(User User, SecondStep Next);
 
 /// <summary>
 /// Who signs in. A wrong name, a wrong password, a locked and a disabled account are one answer, after the same work:
@@ -14,6 +18,7 @@ public sealed class CheckPasswordOperation(
     AppDb db,
     UserManager<User> users,
     StandingQuery standing,
+    DataFolder folder,
     TimeProvider clock
 )
 {
@@ -25,7 +30,10 @@ public sealed class CheckPasswordOperation(
         new PasswordHasher<User>().HashPassword(new User(), LinkToken.Create())
     );
 
-    public async Task<Outcome<User>> RunAsync(CheckPassword request, CancellationToken cancel)
+    public async Task<Outcome<PasswordRight>> RunAsync(
+        CheckPassword request,
+        CancellationToken cancel
+    )
     {
         var user = await users.FindByEmailAsync(request.Email.Trim());
         if (user is not { PasswordHash: not null, DisabledAt: null })
@@ -56,9 +64,15 @@ public sealed class CheckPasswordOperation(
                 await db.SaveChangesAsync(cancel);
                 return Outcome.Refused($"You cannot sign in now. {reason}");
             }
+            var next = SecondSteps.Of(user, folder);
             return await db.SaveAsync(
-                user,
-                Event.By(actor, "access.signed-in", subject, clock.UtcNow()),
+                new PasswordRight(user, next),
+                Event.By(
+                    actor,
+                    next == SecondStep.None ? "access.signed-in" : "access.password-right",
+                    subject,
+                    clock.UtcNow()
+                ),
                 cancel
             );
         }
@@ -72,7 +86,7 @@ public sealed class CheckPasswordOperation(
         );
     }
 
-    private async Task<Outcome<User>> RefusedAsync(
+    private async Task<Outcome<PasswordRight>> RefusedAsync(
         Actor actor,
         string kind,
         string subject,

@@ -12,6 +12,9 @@ public sealed class User : IdentityUser<Guid>
     public DateTime CreatedAt { get; set; }
     public DateTime? DisabledAt { get; set; }
 
+    /// <summary>The hash of the last code that was right: a code works once.</summary>
+    public string? LastCode { get; set; }
+
     /// <param name="purpose">What for.</param>
     /// <param name="bundle">What the role may do, by the council's rulebook; null: as released.</param>
     public Actor ActFor(Purpose purpose, RoleBundle? bundle = null) =>

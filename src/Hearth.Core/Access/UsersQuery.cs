@@ -11,7 +11,8 @@ public sealed record UserRow(
     string Agency,
     Role Role,
     DateTime CreatedAt,
-    DateTime? DisabledAt
+    DateTime? DisabledAt,
+    bool HasAuthenticator
 );
 
 /// <summary>The accounts, for an administrator or the data team.</summary>
@@ -29,7 +30,8 @@ public sealed class UsersQuery(AppDb db)
                 u.AgencyId,
                 u.Role,
                 u.CreatedAt,
-                u.DisabledAt
+                u.DisabledAt,
+                u.TwoFactorEnabled
             ))
             .ToListAsync(cancel);
         return [.. rows.OrderBy(r => r.Email, StringComparer.Ordinal)];

@@ -90,7 +90,33 @@ public sealed class FamilyQuery(
             from,
             await NamesAsync(members, judgement, cancel)
         );
-        return FamilyRedacted.Of(read, access, actor.May(Permission.EligibilityRead));
+        return FamilyRedacted.Of(
+            read,
+            access,
+            actor.May(Permission.EligibilityRead),
+            await RecordsAsync(members, access, cancel)
+        );
+    }
+
+    /// <summary>How many records of each member are of sources the reader may see.</summary>
+    private async Task<IReadOnlyDictionary<PersonId, int>> RecordsAsync(
+        IReadOnlyList<MemberRead> members,
+        FamilyAccess access,
+        CancellationToken cancel
+    )
+    {
+        var ids = members.Select(m => m.Id).ToArray();
+        var found = await (
+            from link in db.PersonLinks.AsNoTracking()
+            where ids.Contains(link.PersonId)
+            join identity in db.Identities on link.IdentityId equals identity.Id
+            join source in db.Sources on identity.SourceNo equals source.No
+            select new { link.PersonId, source.Id }
+        ).ToListAsync(cancel);
+        return found
+            .Where(f => access.MaySource(f.Id))
+            .CountBy(f => f.PersonId)
+            .ToDictionary(c => c.Key, c => c.Value);
     }
 
     private async Task<IReadOnlyList<NominationRead>> NominationsAsync(

@@ -6,9 +6,30 @@ namespace Hearth.Core.People;
 /// <summary>A family's page with what its reader may not see taken out, without a trace of whether there was any.</summary>
 internal static class FamilyRedacted
 {
-    public static FamilyRead Of(FamilyRead read, FamilyAccess access, bool seesLists) =>
+    // How somebody is known to belong names sources, such as one of domestic abuse.
+    private const string Unsaid = "From what agencies sent";
+
+    public static FamilyRead Of(
+        FamilyRead read,
+        FamilyAccess access,
+        bool seesLists,
+        IReadOnlyDictionary<PersonId, int> records
+    ) =>
         read with
         {
+            Members =
+                access.Withheld.Count == 0
+                    ? read.Members
+                    :
+                    [
+                        .. read.Members.Select(m =>
+                            m with
+                            {
+                                Because = Unsaid,
+                                Records = records.GetValueOrDefault(m.Id),
+                            }
+                        ),
+                    ],
             Listings = seesLists ? read.Listings : [],
             Judgement = read.Judgement is { } judgement
                 ? judgement with

@@ -58,7 +58,7 @@ public sealed class CommandOutputTests : IDisposable
     [Fact]
     public async Task Rejected_rows_are_told_by_the_exit_code_and_can_be_fetched()
     {
-        await RunAsync("init", "--bare");
+        await RunAsync("init");
         await File.WriteAllTextAsync(
             Path.Combine(folder, "data", "SYNTHETIC"),
             "Invented people only.\n"

@@ -35,7 +35,14 @@ public class EveryPageTests
             .Where(t => t.IsDefined(typeof(AllowAnonymousAttribute), false))
             .Select(t => t.Name)
             .Order(StringComparer.Ordinal)
-            .ShouldBe(["ErrorModel", "LinkModel", "SignInModel", "SignOutModel"]);
+            .ShouldBe([
+                "CodeModel",
+                "ErrorModel",
+                "LinkModel",
+                "SetUpModel",
+                "SignInModel",
+                "SignOutModel",
+            ]);
     }
 
     [Fact, Trait("Requirement", "SE-4")]

@@ -24,9 +24,9 @@ public sealed class WebCouncil : IAsyncDisposable
     public string Address => app.Urls.First();
     public IServiceProvider Services => app.Services;
 
-    public static async Task<WebCouncil> StartAsync(Database kind)
+    public static async Task<WebCouncil> StartAsync(Database kind, bool synthetic = true)
     {
-        var database = await TestDatabase.CreateAsync(kind);
+        var database = await TestDatabase.CreateAsync(kind, synthetic);
         var app = WebHost.Build(
             database.Folder,
             "http://127.0.0.1:0",

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Core.Sharing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Browser.Tests.Support;
@@ -44,6 +45,9 @@ public sealed class HearthServer : IAsyncDisposable
             await scope
                 .ServiceProvider.GetRequiredService<PrepareOperation>()
                 .RunAsync(new Prepare(Bare: true), Actor.DataTeam(), CancellationToken.None);
+            await scope
+                .ServiceProvider.GetRequiredService<RegisterExampleOperation>()
+                .RunAsync(new(), Actor.DataTeam(), CancellationToken.None);
             if (prepare is not null)
                 await prepare(scope.ServiceProvider);
         }
@@ -90,6 +94,14 @@ public sealed class HearthServer : IAsyncDisposable
             );
         outcome.ShouldBeOfType<Outcome<User>.Ok>();
         return email;
+    }
+
+    /// <summary>Does something with Core's services while the program serves.</summary>
+    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> run)
+        where TService : notnull
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await run(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
     public async ValueTask DisposeAsync()

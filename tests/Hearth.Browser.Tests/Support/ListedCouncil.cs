@@ -4,6 +4,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching;
+using Hearth.Core.Sharing;
 using Hearth.Core.Sources;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,11 @@ public sealed class ListedCouncil : IDisposable
     {
         var from = Path.Combine(await made.Value, "hearth.db");
         SqliteConnection.ClearAllPools();
-        File.Copy(from, services.GetRequiredService<DataFolder>().DatabaseFile, overwrite: true);
+        var folder = services.GetRequiredService<DataFolder>();
+        File.Copy(from, folder.DatabaseFile, overwrite: true);
+        // What is written is checked with the key it was written with.
+        foreach (var key in Directory.GetFiles(new DataFolder(await made.Value).Keys))
+            File.Copy(key, Path.Combine(folder.Keys, Path.GetFileName(key)), overwrite: true);
     }
 
     public void Dispose()
@@ -49,6 +54,9 @@ public sealed class ListedCouncil : IDisposable
             await scope
                 .ServiceProvider.GetRequiredService<PrepareOperation>()
                 .RunAsync(new Prepare(Bare: true), Actor.DataTeam(), CancellationToken.None);
+            await scope
+                .ServiceProvider.GetRequiredService<RegisterExampleOperation>()
+                .RunAsync(new(), Actor.DataTeam(), CancellationToken.None);
             await FillAsync(scope.ServiceProvider);
         }
         // The last connection to close brings the write-ahead log into the file.

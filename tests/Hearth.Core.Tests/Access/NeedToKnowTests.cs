@@ -65,6 +65,9 @@ public class NeedToKnowTests
             .ShouldBe(["school"]);
         read.Timeline.ShouldNotContain(t => t.Of.SourceId == "out-of-work-benefits");
         read.Listings.ShouldBeEmpty();
+        read.Members.ShouldAllBe(m => m.Because == "From what agencies sent");
+        read.Members.Single(m => m.Id == parent).Records.ShouldBe(0, "theirs are of benefits");
+        all.Members.Single(m => m.Id == parent).Records.ShouldBe(1);
         read.Withheld.ShouldContain("Benefits and money");
         read.Withheld.ShouldNotContain("School and attendance");
         all.Withheld.ShouldBeEmpty();

@@ -2,6 +2,7 @@ using Hearth.App.Web;
 using Hearth.App.Web.SignIn;
 using Hearth.Core;
 using Hearth.Core.Access;
+using Hearth.Core.Access.SecondFactor;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -30,10 +31,19 @@ public sealed class SignInModel(CheckPasswordOperation check, TimeProvider clock
         if (!ModelState.IsValid)
             return Page();
         var outcome = await check.RunAsync(new CheckPassword(Email!, Password!), cancel);
-        if (outcome is not Outcome<User>.Ok signedIn)
+        if (outcome is not Outcome<PasswordRight>.Ok right)
             return End(outcome, _ => Page(), nameof(Email));
-        await HttpContext.SignInAsync(signedIn.Value, clock);
-        return Onwards();
+        var (user, step) = right.Value;
+        if (step == SecondStep.None)
+        {
+            await HttpContext.SignInAsync(user, clock);
+            return Onwards();
+        }
+        await HttpContext.BeginSecondStepAsync(user);
+        return RedirectToPage(
+            step == SecondStep.Code ? "/Access/SecondFactor/Code" : "/Access/SecondFactor/SetUp",
+            new { Next }
+        );
     }
 
     /// <summary>Only to a page of our own: a link to sign in must not lead on to someone else's site.</summary>

@@ -36,6 +36,18 @@ internal static class SessionCookie
                     options.SlidingExpiration = true;
                     options.Events.OnValidatePrincipal = ValidateAsync;
                 }
+            )
+            .AddCookie(
+                IdentityConstants.TwoFactorUserIdScheme,
+                options =>
+                {
+                    options.Cookie.Name = "hearth-second";
+                    options.Cookie.HttpOnly = true;
+                    options.Cookie.SameSite = SameSiteMode.Strict;
+                    options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                    options.ExpireTimeSpan = TimeSpan.FromMinutes(10);
+                    options.SlidingExpiration = false;
+                }
             );
         services
             .AddAuthorizationBuilder()
@@ -57,6 +69,35 @@ internal static class SessionCookie
             new ClaimsPrincipal(identity)
         );
     }
+
+    /// <summary>The password was right: who it is is remembered for ten minutes, and nothing is open yet.</summary>
+    public static Task BeginSecondStepAsync(this HttpContext context, User user) =>
+        context.SignInAsync(
+            IdentityConstants.TwoFactorUserIdScheme,
+            new ClaimsPrincipal(
+                new ClaimsIdentity(
+                    [
+                        new(ClaimTypes.NameIdentifier, user.Id.ToString("D")),
+                        new(Stamp, user.SecurityStamp ?? ""),
+                    ],
+                    IdentityConstants.TwoFactorUserIdScheme
+                )
+            )
+        );
+
+    /// <summary>Whose password was right a while ago; null when nobody's was.</summary>
+    public static async Task<(Guid User, string Stamp)?> SecondStepAsync(this HttpContext context)
+    {
+        var found = await context.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme);
+        return
+            Guid.TryParse(found.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            && found.Principal?.FindFirstValue(Stamp) is { } stamp
+            ? (id, stamp)
+            : null;
+    }
+
+    public static Task EndSecondStepAsync(this HttpContext context) =>
+        context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
 
     /// <summary>The account of this session, read anew for this request; null when nobody is signed in.</summary>
     public static User? SignedInUser(this HttpContext context) => context.Features.Get<User>();

@@ -19,6 +19,8 @@ public sealed class IndexModel(FamilyQuery families, WhoElseQuery whoElse) : Hea
     public bool MayDecide => Actor.May(Permission.EligibilityDecide);
     public bool MayChange => Actor.May(Permission.PeopleDecide);
     public bool MayRecord => Actor.May(Permission.SharingRecord);
+    public bool SeesAudit => Actor.May(Permission.AccessAudit);
+    public string WhatFor => Words.Of(Actor.Purpose);
     public bool SeesLists => Actor.May(Permission.EligibilityRead);
     public string Name => ListWords.Family(Read.Family.Name);
     public ListEntry? Entry => Read.Judgement?.Listing.Entry;

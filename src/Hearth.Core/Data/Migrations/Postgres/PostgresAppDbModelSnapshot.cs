@@ -409,6 +409,10 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("full_name");
 
+                    b.Property<string>("LastCode")
+                        .HasColumnType("text")
+                        .HasColumnName("last_code");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
