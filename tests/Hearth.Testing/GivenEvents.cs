@@ -18,10 +18,7 @@ public static class GivenEvents
                         },
                         "test.read",
                         $"person:{i}",
-                        database
-                            .Clock.GetUtcNow()
-                            .UtcDateTime.AddMilliseconds(i)
-                            .AddTicks(i * 7),
+                        database.Clock.GetUtcNow().UtcDateTime.AddMilliseconds(i).AddTicks(i * 7),
                         i % 3 == 0 ? $$"""{"rows":{{i}},"says":"Zoë’s"}""" : null
                     )
                 );

@@ -44,7 +44,10 @@ public sealed class ExportListOperation(AppDb db, Rulebook rulebook, TimeProvide
     )
     {
         if (!actor.MaySeeFamilies)
+        {
+            await ReadEvent.RefusedAsync(db, clock, actor, $"list:{request.List}", cancel);
             return Outcome.NotFound;
+        }
         var list = await db
             .Lists.AsNoTracking()
             .SingleOrDefaultAsync(l => l.Id == request.List, cancel);

@@ -33,7 +33,10 @@ public sealed class NominateFamilyOperation(AppDb db, Rulebook rulebook, TimePro
     )
     {
         if (!actor.MaySeeFamilies)
+        {
+            await ReadEvent.RefusedAsync(db, clock, actor, $"family:{request.Family}", cancel);
             return Outcome.NotFound;
+        }
         if (Wrong(request) is { } reason)
             return Outcome.Refused(reason);
         if (!await db.Families.AnyAsync(f => f.Id == request.Family && f.EndedRun == null, cancel))

@@ -21,7 +21,10 @@ public sealed class SplitPersonOperation(AppDb db, TimeProvider clock)
     )
     {
         if (!actor.MaySeeFamilies)
+        {
+            await ReadEvent.RefusedAsync(db, clock, actor, $"person:{request.Person}", cancel);
             return Outcome.NotFound;
+        }
         var all = await IdentitiesOf.ReadAsync(db, request.Person, cancel);
         if (all.Length == 0 || request.Others.Except(all).Any())
             return Outcome.NotFound;

@@ -19,7 +19,16 @@ public sealed class UndoDecisionOperation(AppDb db, TimeProvider clock)
     )
     {
         if (!actor.MaySeeFamilies)
+        {
+            await ReadEvent.RefusedAsync(
+                db,
+                clock,
+                actor,
+                $"matching-decision:{request.Decision}",
+                cancel
+            );
             return Outcome.NotFound;
+        }
         if (string.IsNullOrWhiteSpace(request.Reason))
             return Outcome.Refused("Give the reason why it no longer holds.");
         var decision = await db.MatchDecisions.SingleOrDefaultAsync(

@@ -11,7 +11,9 @@ public class KilledSealTests
     private const int Events = 40_000;
 
     [EachDatabase]
-    public async Task Sealing_that_is_killed_midway_loses_nothing_and_the_next_goes_on(Database kind)
+    public async Task Sealing_that_is_killed_midway_loses_nothing_and_the_next_goes_on(
+        Database kind
+    )
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         for (var part = 0; part < Events; part += 2_000)
@@ -20,7 +22,9 @@ public class KilledSealTests
         using (var seal = Start(database, "audit", "seal"))
         {
             // The first progress line says that a block is sealed; then it is ended without warning.
-            (await seal.StandardError.ReadLineAsync()).ShouldNotBeNull().ShouldContain("sealed");
+            (await seal.StandardError.ReadLineAsync())
+                .ShouldNotBeNull()
+                .ShouldContain("sealed");
             seal.Kill();
             await seal.WaitForExitAsync();
             seal.ExitCode.ShouldNotBe(0);

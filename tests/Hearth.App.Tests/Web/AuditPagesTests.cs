@@ -25,14 +25,12 @@ public class AuditPagesTests
         kinds
             .Where(k => k.Kind.StartsWith("access.sign", StringComparison.Ordinal))
             .Select(k => (k.Kind, k.UserId == "nobody"))
-            .ShouldBe(
-                [
-                    ("access.sign-in-refused", true),
-                    ("access.sign-in-refused", false),
-                    ("access.signed-in", false),
-                    ("access.signed-out", false),
-                ]
-            );
+            .ShouldBe([
+                ("access.sign-in-refused", true),
+                ("access.sign-in-refused", false),
+                ("access.signed-in", false),
+                ("access.signed-out", false),
+            ]);
         kinds.ShouldAllBe(k => !$"{k.Subject} {k.Detail}".Contains("nobody@"));
     }
 
@@ -75,9 +73,10 @@ public class AuditPagesTests
         );
         wrong.QuerySelectorAll(".govuk-error-summary li").Length.ShouldBe(2);
         wrong.QuerySelectorAll("tbody tr").ShouldBeEmpty();
-        (
-            await administrator.GetAsync($"/access/audit/families/{family:D}")
-        ).StatusCode.ShouldBe(HttpStatusCode.NotFound, "there is no such family");
+        (await administrator.GetAsync($"/access/audit/families/{family:D}")).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound,
+            "there is no such family"
+        );
     }
 
     [EachDatabase]

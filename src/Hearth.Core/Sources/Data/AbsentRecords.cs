@@ -90,7 +90,8 @@ internal static class AbsentRecords
             WHERE {Covered} AND NOT {HeldBy("@no", "s.record_key")}
                 AND NOT EXISTS (SELECT 1 FROM sources_end e WHERE e.record_id = s.id AND e.return_no = @no)
             """;
-        const string insert = "INSERT INTO sources_end (return_no, record_id) SELECT @no, a.id FROM";
+        const string insert =
+            "INSERT INTO sources_end (return_no, record_id) SELECT @no, a.id FROM";
         if (!db.Database.IsSqlite())
             return await RunAsync(db, $"{insert} ({absent}) a", whole, null, cancel);
         // Finding them is long, and would hold SQLite's one writer: they are put beside first, which holds nobody up.

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Hearth.Core.Sources;
@@ -49,7 +48,9 @@ public class ReadsDuringLoadTests
 
         load.Counts.Ended.ShouldBe(Rows / 2);
         opened.ShouldBeGreaterThan(5, "the load was over before anyone came: nothing proven");
-        TestContext.Current.TestOutputHelper?.WriteLine($"{kind}: opened {opened} times, longest {longest.TotalMilliseconds:0} ms");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{kind}: opened {opened} times, longest {longest.TotalMilliseconds:0} ms"
+        );
         longest.ShouldBeLessThan(TimeSpan.FromSeconds(5));
         await council.Database.WithAsync<AppDb>(async db =>
             (await db.Events.CountAsync(e => e.Kind == "people.family-read")).ShouldBe(opened)
