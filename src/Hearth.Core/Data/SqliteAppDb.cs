@@ -19,4 +19,12 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
             DefaultTimeout = 30,
             ForeignKeys = true,
         }.ToString();
+
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    ) =>
+        SqliteTurns.AskAsync(() =>
+            base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+        );
 }

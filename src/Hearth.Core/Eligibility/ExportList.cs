@@ -45,7 +45,10 @@ public sealed class ExportListOperation(AppDb db, Rulebook rulebook, TimeProvide
     )
     {
         if (!actor.May(Permission.EligibilityDecide))
+        {
+            await ReadEvent.RefusedAsync(db, clock, actor, $"list:{request.List}", cancel);
             return Outcome.NotFound;
+        }
         var list = await db
             .Lists.AsNoTracking()
             .SingleOrDefaultAsync(l => l.Id == request.List, cancel);

@@ -38,7 +38,10 @@ public sealed class NominateFamilyOperation(AppDb db, Rulebook rulebook, TimePro
             !actor.May(Permission.EligibilityDecide)
             || await SealedAgainst.Families(db, actor).ContainsAsync(request.Family, cancel)
         )
+        {
+            await ReadEvent.RefusedAsync(db, clock, actor, $"family:{request.Family}", cancel);
             return Outcome.NotFound;
+        }
         if (Wrong(request) is { } reason)
             return Outcome.Refused(reason);
         if (!await db.Families.AnyAsync(f => f.Id == request.Family && f.EndedRun == null, cancel))

@@ -23,7 +23,10 @@ public sealed class DecidePairOperation(AppDb db, TimeProvider clock)
     )
     {
         if (!actor.May(Permission.PeopleDecide))
+        {
+            await ReadEvent.RefusedAsync(db, clock, actor, "matching-decision", cancel);
             return Outcome.NotFound;
+        }
         if (request.Left == request.Right)
             return Outcome.Refused("An identity is itself: give two.");
         long[] both = [request.Left, request.Right];

@@ -23,7 +23,10 @@ public sealed class DecidePersonsOperation(AppDb db, TimeProvider clock)
     )
     {
         if (!actor.May(Permission.PeopleDecide))
+        {
+            await ReadEvent.RefusedAsync(db, clock, actor, $"person:{request.One}", cancel);
             return Outcome.NotFound;
+        }
         if (request.One == request.Other)
             return Outcome.Refused("Give two different people.");
         if (

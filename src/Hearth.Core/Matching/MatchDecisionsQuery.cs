@@ -17,7 +17,7 @@ public sealed record DecisionShown(
 public sealed record PersonNamed(PersonId Id, string Name);
 
 /// <summary>What somebody has decided about who is who and who belongs to whom, for those who may see families.</summary>
-public sealed class MatchDecisionsQuery(AppDb db)
+public sealed class MatchDecisionsQuery(AppDb db, TimeProvider clock)
 {
     /// <summary>The newest first; those undone too, which stay on record.</summary>
     public async Task<IReadOnlyList<DecisionShown>> ListAsync(
@@ -37,6 +37,17 @@ public sealed class MatchDecisionsQuery(AppDb db)
             .Skip(skip)
             .Take(most)
             .ToListAsync(cancel);
+        // People are about to be named: of each decision it is kept first that it was shown.
+        foreach (var decision in decisions)
+            db.Events.Add(
+                Event.By(
+                    actor,
+                    "matching.decision-read",
+                    $"matching-decision:{decision.Id}",
+                    clock.UtcNow()
+                )
+            );
+        await db.SaveChangesAsync(cancel);
         var ids = decisions.SelectMany(d => d.Identities).Select(i => i.IdentityId).ToHashSet();
         var named = await (
             from link in db.PersonLinks

@@ -35,7 +35,10 @@ public sealed class RecordBirthOperation(AppDb db, TimeProvider clock)
     )
     {
         if (!actor.May(Permission.PeopleDecide))
+        {
+            await ReadEvent.RefusedAsync(db, clock, actor, $"person:{request.Person}", cancel);
             return Outcome.NotFound;
+        }
         var child = await db
             .People.AsNoTracking()
             .SingleOrDefaultAsync(p => p.Id == request.Person, cancel);

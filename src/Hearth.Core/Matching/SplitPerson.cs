@@ -22,7 +22,10 @@ public sealed class SplitPersonOperation(AppDb db, TimeProvider clock)
     )
     {
         if (!actor.May(Permission.PeopleDecide))
+        {
+            await ReadEvent.RefusedAsync(db, clock, actor, $"person:{request.Person}", cancel);
             return Outcome.NotFound;
+        }
         var all = await IdentitiesOf.ReadAsync(db, request.Person, cancel);
         if (all.Length == 0 || request.Others.Except(all).Any())
             return Outcome.NotFound;

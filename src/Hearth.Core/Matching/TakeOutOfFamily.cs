@@ -23,7 +23,10 @@ public sealed class TakeOutOfFamilyOperation(AppDb db, TimeProvider clock)
     )
     {
         if (!actor.May(Permission.PeopleDecide))
+        {
+            await ReadEvent.RefusedAsync(db, clock, actor, $"family:{request.Family}", cancel);
             return Outcome.NotFound;
+        }
         var members = await db
             .FamilyMembers.Where(m => m.FamilyId == request.Family)
             .Select(m => m.PersonId)

@@ -20,7 +20,16 @@ public sealed class UndoDecisionOperation(AppDb db, TimeProvider clock)
     )
     {
         if (!actor.May(Permission.PeopleDecide))
+        {
+            await ReadEvent.RefusedAsync(
+                db,
+                clock,
+                actor,
+                $"matching-decision:{request.Decision}",
+                cancel
+            );
             return Outcome.NotFound;
+        }
         if (string.IsNullOrWhiteSpace(request.Reason))
             return Outcome.Refused("Give the reason why it no longer holds.");
         var decision = await db.MatchDecisions.SingleOrDefaultAsync(

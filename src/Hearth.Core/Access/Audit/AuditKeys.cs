@@ -13,18 +13,34 @@ public sealed class AuditKeys(DataFolder folder)
 {
     public const string Variable = "HEARTH_AUDIT_KEY";
     private readonly Lock only = new();
-    private AuditKey[]? known;
+    private AuditKey[] known = [];
 
     public string File => Path.Combine(folder.Keys, "audit.key");
 
-    public AuditKey Current => All[0];
+    /// <summary>Made when there is none yet.</summary>
+    public AuditKey Current
+    {
+        get
+        {
+            if (All.Count == 0)
+                Make();
+            return All is [var first, ..]
+                ? first
+                : throw new InvalidOperationException($"There is no audit key in {File}.");
+        }
+    }
 
+    /// <summary>Those there are; checking makes none.</summary>
     public IReadOnlyList<AuditKey> All
     {
         get
         {
             lock (only)
-                return known ??= Read();
+            {
+                if (known.Length == 0)
+                    known = Read();
+                return known;
+            }
         }
     }
 
@@ -43,27 +59,16 @@ public sealed class AuditKeys(DataFolder folder)
     internal void Forget()
     {
         lock (only)
-            known = null;
+            known = [];
     }
 
     private AuditKey[] Read()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
-            return Of(given.Split(','));
-        if (!System.IO.File.Exists(File))
-            Make();
-        return Of(System.IO.File.ReadAllLines(File));
-    }
-
-    private AuditKey[] Of(string[] lines)
-    {
-        AuditKey[] keys =
-        [
-            .. lines.Where(l => !string.IsNullOrWhiteSpace(l)).Select(AuditKey.Read),
-        ];
-        return keys.Length > 0
-            ? keys
-            : throw new InvalidOperationException($"There is no audit key in {File}.");
+        string[] lines =
+            Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given.Split(',')
+            : System.IO.File.Exists(File) ? System.IO.File.ReadAllLines(File)
+            : [];
+        return [.. lines.Where(l => !string.IsNullOrWhiteSpace(l)).Select(AuditKey.Read)];
     }
 
     /// <summary>Written beside and moved into place: of two processes that begin together, one wins and both read the same.</summary>

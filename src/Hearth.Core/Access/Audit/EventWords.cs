@@ -15,6 +15,8 @@ public static class EventWords
         ["matching.person-sought"] = "asked whether a person is known",
         ["matching.person-shown"] = "asked whether a person is known, and was shown this one",
         ["matching.decided"] = "decided who is one person, or who belongs to a family",
+        ["matching.decision-read"] =
+            "looked at such a decision, with the names of whom it is about",
         ["matching.undone"] = "took such a decision back",
         ["matching.ran"] = "matched the records of every agency",
         ["matching.trained"] = "trained the matching on the records",

@@ -78,24 +78,38 @@ internal static class AbsentRecords
                 WHERE h.source_no = @source AND h.record_key = {key}))
             """;
 
-    private static Task<long> InsertAsync(
+    private static async Task<long> InsertAsync(
         AppDb db,
         Return whole,
         IReadOnlyList<int> before,
         CancellationToken cancel
-    ) =>
-        RunAsync(
-            db,
-            $"""
-            INSERT INTO sources_end (return_no, record_id)
-            SELECT @no, s.id FROM ({StandingSql.OfLatest(before)}) s
+    )
+    {
+        var absent = $"""
+            SELECT s.id FROM ({StandingSql.OfLatest(before)}) s
             WHERE {Covered} AND NOT {HeldBy("@no", "s.record_key")}
                 AND NOT EXISTS (SELECT 1 FROM sources_end e WHERE e.record_id = s.id AND e.return_no = @no)
-            """,
-            whole,
-            null,
-            cancel
-        );
+            """;
+        const string insert =
+            "INSERT INTO sources_end (return_no, record_id) SELECT @no, a.id FROM";
+        if (!db.Database.IsSqlite())
+            return await RunAsync(db, $"{insert} ({absent}) a", whole, null, cancel);
+        // Finding them is long, and would hold SQLite's one writer: they are put beside first, which holds nobody up.
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            // One that a failure left behind lives as long as its connection.
+            await RunAsync(db, "DROP TABLE IF EXISTS temp.absent", whole, null, cancel);
+            await RunAsync(db, $"CREATE TEMP TABLE absent AS {absent}", whole, null, cancel);
+            var ended = await RunAsync(db, $"{insert} absent a", whole, null, cancel);
+            await RunAsync(db, "DROP TABLE temp.absent", whole, null, cancel);
+            return ended;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     /// <summary>A record whose row in the picture could not be read is not absent from it.</summary>
     private static async Task<long> SpareAsync(

@@ -1,3 +1,4 @@
+using Hearth.Core.Data;
 using Microsoft.Data.Sqlite;
 
 namespace Hearth.Core.Sources.Loading;
@@ -10,6 +11,9 @@ internal sealed class SqliteWriter : LoadWriter
     // Some two thirds of a second: others wait no longer than that for the one writer. Each transaction touches nearly
     // every page of the indexes, whose keys come in no order: half as many rows would write them twice as often.
     private const int TransactionRows = 40_000;
+
+    // When someone in this process waits, a page perhaps, a fifth of a second is enough.
+    private const int AskedRows = 12_000;
 
     // As much as a transaction leaves: a checkpoint in its middle would write pages that change again.
     private const int CheckpointPages = 16_000;
@@ -168,6 +172,11 @@ internal sealed class SqliteWriter : LoadWriter
             .Set(5, why.RowJson)
             .Run();
 
-    protected override Task EndAsync(CancellationToken cancel) =>
-        inTransaction < TransactionRows ? Task.CompletedTask : FlushAsync(cancel);
+    protected override async Task EndAsync(CancellationToken cancel)
+    {
+        if (inTransaction < (SqliteTurns.IsAsked ? AskedRows : TransactionRows))
+            return;
+        await FlushAsync(cancel);
+        await SqliteTurns.GiveWayAsync(cancel);
+    }
 }

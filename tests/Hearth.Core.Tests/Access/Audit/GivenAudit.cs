@@ -11,28 +11,8 @@ internal static class GivenAudit
 {
     public static readonly Actor Overseer = Actor.Hearth;
 
-    public static Task AppendAsync(
-        this TestDatabase database,
-        int count,
-        string about = "person"
-    ) =>
-        database.WithAsync<AppDb>(async db =>
-        {
-            for (var i = 0; i < count; i++)
-                db.Events.Add(
-                    Event.By(
-                        Actor.DataTeam() with
-                        {
-                            Basis = i % 2 == 0 ? "public-task" : null,
-                        },
-                        "test.read",
-                        $"{about}:{i}",
-                        database.Clock.GetUtcNow().UtcDateTime.AddMilliseconds(i).AddTicks(i * 7),
-                        i % 3 == 0 ? $$"""{"rows":{{i}},"says":"Zoë’s"}""" : null
-                    )
-                );
-            await db.SaveChangesAsync();
-        });
+    public static Task AppendAsync(this TestDatabase database, int count) =>
+        database.AppendEventsAsync(count);
 
     public static async Task<EventsSealed> SealAsync(this TestDatabase database) =>
         (
