@@ -124,7 +124,10 @@ public class SecondFactorTests
                 .Select(b => Convert.ToByte(new string(b), 2)),
         ];
         Span<byte> step = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30);
+        BinaryPrimitives.WriteInt64BigEndian(
+            step,
+            TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30
+        );
 #pragma warning disable CA5350 // RFC 6238 is SHA-1, which authenticators understand.
         var hash = HMACSHA1.HashData(secret, step);
 #pragma warning restore CA5350
