@@ -6,6 +6,8 @@ using Hearth.App.Commands.Eligibility;
 using Hearth.App.Commands.Matching;
 using Hearth.App.Commands.Matching.Decisions;
 using Hearth.App.Commands.Matching.Encoded;
+using Hearth.App.Commands.Partners;
+using Hearth.App.Commands.Sharing;
 using Hearth.App.Commands.Sources;
 
 var root = new RootCommand(
@@ -16,6 +18,8 @@ var root = new RootCommand(
     InitCommand.Create(),
     UsersCommand.Create(),
     AuditCommand.Create(),
+    PartnersCommand.Create(),
+    SharingCommand.Create(),
     SourcesCommand.Create(),
     ReturnsCommand.Create(),
     MatchCommand.Create(),

@@ -42,6 +42,7 @@ public class EveryPageTests
                 "SetUpModel",
                 "SignInModel",
                 "SignOutModel",
+                "SignatoriesModel",
             ]);
     }
 

@@ -35,12 +35,14 @@ internal sealed record Labels(
         var unsure = 0;
         for (var s = 0; s < strata.Length; s++)
         {
-            var pairs = await db
+            // Tuples are made here, not in the query: PostgreSQL would answer with records.
+            var drawn = await db
                 .SampledPairs.AsNoTracking()
                 .Where(p => p.SampleNo == sample!.No && p.Stratum == s)
                 .OrderBy(p => p.Place)
-                .Select(p => ValueTuple.Create(p.LeftIdentity, p.RightIdentity))
+                .Select(p => new { p.LeftIdentity, p.RightIdentity })
                 .ToListAsync(cancel);
+            var pairs = drawn.Select(p => (p.LeftIdentity, p.RightIdentity));
             // Only as far as the first that waits: pairs answered out of turn, because they were doubtful, are no random choice.
             var inTurn = pairs.TakeWhile(said.ContainsKey).ToArray();
             var sure = Array.FindAll(inTurn, p => said[p] != PairAnswer.CannotTell);
