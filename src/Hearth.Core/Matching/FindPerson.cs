@@ -112,20 +112,24 @@ public sealed class FindPersonOperation(
                 .Where(m => ids.Contains(m.PersonId))
                 .ToListAsync(cancel)
         ).ToLookup(m => m.PersonId, m => m.FamilyId);
-        var known = new Dictionary<PersonId, IReadOnlyList<FamilyId>>();
-        foreach (var id in ids)
-        {
-            if (known.Count == Most)
-                break;
-            var of = families[id].Distinct().ToArray();
-            List<FamilyId> knowable = [];
-            foreach (var family in of)
-                if (await sharing.OfAsync(family, FlowKind.PersonSearch, actor, cancel) is not null)
-                    knowable.Add(family);
-            if (knowable.Count > 0 || (of.Length == 0 && actor.Families == FamilyReach.All))
-                known[id] = knowable;
-        }
-        return known;
+        var knowable = await sharing.OfAsync(
+            [.. families.SelectMany(f => f).Distinct()],
+            FlowKind.PersonSearch,
+            actor,
+            cancel
+        );
+        return ids.Where(id =>
+                families.Contains(id)
+                    ? families[id].Any(knowable.ContainsKey)
+                    : actor.Families == FamilyReach.All
+            )
+            .Take(Most)
+            .ToDictionary(
+                id => id,
+                id =>
+                    (IReadOnlyList<FamilyId>)
+                        [.. families[id].Distinct().Where(knowable.ContainsKey)]
+            );
     }
 
     /// <summary>Each person shown can be told that they were, and to whom.</summary>

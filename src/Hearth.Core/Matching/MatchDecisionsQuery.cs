@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Decisions;
 using Hearth.Core.People;
@@ -29,8 +30,8 @@ public sealed class MatchDecisionsQuery(AppDb db, TimeProvider clock)
     {
         if (!actor.May(Permission.PeopleDecide))
             return [];
-        var decisions = await db
-            .MatchDecisions.AsNoTracking()
+        var decisions = await Knowable(actor)
+            .AsNoTracking()
             .Include(d => d.Identities)
             .OrderByDescending(d => d.DecidedAt)
             .ThenByDescending(d => d.Id)
@@ -73,5 +74,12 @@ public sealed class MatchDecisionsQuery(AppDb db, TimeProvider clock)
     }
 
     public async Task<int> CountAsync(Actor actor, CancellationToken cancel) =>
-        actor.May(Permission.PeopleDecide) ? await db.MatchDecisions.CountAsync(cancel) : 0;
+        actor.May(Permission.PeopleDecide) ? await Knowable(actor).CountAsync(cancel) : 0;
+
+    /// <summary>Without those about people of families sealed against the reader.</summary>
+    private IQueryable<MatchDecision> Knowable(Actor actor)
+    {
+        var hidden = SealedAgainst.Identities(db, actor);
+        return db.MatchDecisions.Where(d => !d.Identities.Any(i => hidden.Contains(i.IdentityId)));
+    }
 }

@@ -105,6 +105,9 @@ public sealed class FamilyQuery(
         CancellationToken cancel
     )
     {
+        // Whoever sees every source reads the members' own counts.
+        if (access.Withheld.Count == 0)
+            return new Dictionary<PersonId, int>();
         var ids = members.Select(m => m.Id).ToArray();
         var found = await (
             from link in db.PersonLinks.AsNoTracking()

@@ -53,7 +53,11 @@ internal static class FamilyRedacted
         [
             .. problem.Indicators.Select(i => Of(i, access)).OfType<IndicatorRead>(),
         ];
-        return problem with { Indicators = kept, Answer = Best(kept.Select(i => i.Answer)) };
+        return problem with
+        {
+            Indicators = kept,
+            Answer = NeedAnswers.Best(kept.Select(i => i.Answer)),
+        };
     }
 
     /// <summary>
@@ -77,15 +81,7 @@ internal static class FamilyRedacted
             : indicator with
             {
                 Answers = kept,
-                Answer = Best(kept.Select(a => a.Answer)),
+                Answer = NeedAnswers.Best(kept.Select(a => a.Answer)),
             };
-    }
-
-    private static NeedAnswer Best(IEnumerable<NeedAnswer> answers)
-    {
-        var of = answers.ToHashSet();
-        return of.Contains(NeedAnswer.Met) ? NeedAnswer.Met
-            : of.Contains(NeedAnswer.Unknown) ? NeedAnswer.Unknown
-            : NeedAnswer.NotMet;
     }
 }

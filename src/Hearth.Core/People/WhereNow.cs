@@ -40,11 +40,9 @@ public sealed class WhereNowQuery(AppDb db, FamilyAccessQuery access)
             .FamilyMembers.Where(m => m.PersonId == at)
             .Select(m => m.FamilyId)
             .ToListAsync(cancel);
-        foreach (var family in families.OrderBy(f => f.ToString(), StringComparer.Ordinal))
-        {
-            if (await access.OfAsync(family, FlowKind.FamilyPage, actor, cancel) is not null)
-                return new(at, family);
-        }
-        return null;
+        var knowable = await access.OfAsync(families, FlowKind.FamilyPage, actor, cancel);
+        return knowable.Count == 0
+            ? null
+            : new(at, knowable.Keys.MinBy(f => f.ToString(), StringComparer.Ordinal));
     }
 }

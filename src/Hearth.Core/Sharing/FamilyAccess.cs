@@ -7,6 +7,7 @@ namespace Hearth.Core.Sharing;
 internal sealed class FamilyAccess(SharingState state, Question question, SourceCatalogue catalogue)
 {
     private readonly Dictionary<string, bool> sources = new(StringComparer.Ordinal);
+    private IReadOnlyList<string>? withheld;
 
     /// <summary>What it is seen for, and by what basis, for the audit.</summary>
     public string? Basis =>
@@ -34,7 +35,7 @@ internal sealed class FamilyAccess(SharingState state, Question question, Source
     /// and the agreements leave out, and hints at nothing.
     /// </summary>
     public IReadOnlyList<string> Withheld =>
-        [
+        withheld ??= [
             .. state
                 .Words.Categories.Values.Where(c =>
                     c.Sources.Count == 0 ? !May(c.Id) : c.Sources.Any(s => !MaySource(s))

@@ -22,52 +22,73 @@ public sealed class FamilyAccessQuery(
         FlowKind flow,
         Actor actor,
         CancellationToken cancel
+    ) => (await OfAsync([family], flow, actor, cancel)).GetValueOrDefault(family);
+
+    /// <summary>Of those that they may know of, what they may see; the others are not there. As many queries for many as for one.</summary>
+    internal async Task<IReadOnlyDictionary<FamilyId, FamilyAccess>> OfAsync(
+        IReadOnlyCollection<FamilyId> families,
+        FlowKind flow,
+        Actor actor,
+        CancellationToken cancel
     )
     {
         var state = await states.ReadAsync(cancel);
-        var question = new Question(
-            flow,
-            actor.AgencyId,
-            actor.RoleId,
-            Kebab.Of(actor.Purpose),
-            // What the council has put together is the council's.
-            Agency.Council,
-            await ReachAsync(family, actor, cancel)
-        );
-        return MayKnow.Decide(state, question).Verdict == Verdict.Permit
-            ? new FamilyAccess(state, question, catalogue)
-            : null;
+        var reaches = await ReachesAsync(families, actor, cancel);
+        var found = new Dictionary<FamilyId, FamilyAccess>();
+        foreach (var family in families.Distinct())
+        {
+            var question = new Question(
+                flow,
+                actor.AgencyId,
+                actor.RoleId,
+                Kebab.Of(actor.Purpose),
+                // What the council has put together is the council's.
+                Agency.Council,
+                reaches(family)
+            );
+            if (MayKnow.Decide(state, question).Verdict == Verdict.Permit)
+                found[family] = new FamilyAccess(state, question, catalogue);
+        }
+        return found;
     }
 
-    private async Task<Reach> ReachAsync(FamilyId family, Actor actor, CancellationToken cancel)
+    private async Task<Func<FamilyId, Reach>> ReachesAsync(
+        IReadOnlyCollection<FamilyId> families,
+        Actor actor,
+        CancellationToken cancel
+    )
     {
         var user = Guid.TryParse(actor.UserId, out var id) ? id : Guid.Empty;
         var (today, now) = (clock.Today(), clock.UtcNow());
-        var reach = Reach.None;
-        if (
-            await db.Involvements.AnyAsync(
-                i =>
-                    i.FamilyId == family
-                    && i.UserId == user
-                    && i.From <= today
-                    && (i.To == null || i.To >= today),
-                cancel
+        var works = await db
+            .Involvements.Where(i =>
+                families.Contains(i.FamilyId)
+                && i.UserId == user
+                && i.From <= today
+                && (i.To == null || i.To >= today)
             )
-        )
-            reach |= Reach.WorksWith;
-        var seals = await db
-            .FamilySeals.Where(s => s.FamilyId == family && s.LiftedAt == null)
-            .Select(s => s.Names.Any(n => n.UserId == user))
-            .ToListAsync(cancel);
-        if (seals.Count > 0)
-            reach |= seals.Contains(false) ? Reach.Sealed : Reach.Sealed | Reach.NamedOnSeal;
-        if (
-            await db.EmergencyAccesses.AnyAsync(
-                e => e.FamilyId == family && e.UserId == user && e.From <= now && e.Until > now,
-                cancel
+            .Select(i => i.FamilyId)
+            .ToHashSetAsync(cancel);
+        var seals = (
+            await db
+                .FamilySeals.Where(s => families.Contains(s.FamilyId) && s.LiftedAt == null)
+                .Select(s => new { s.FamilyId, IsNamed = s.Names.Any(n => n.UserId == user) })
+                .ToListAsync(cancel)
+        ).ToLookup(s => s.FamilyId, s => s.IsNamed);
+        var emergencies = await db
+            .EmergencyAccesses.Where(e =>
+                families.Contains(e.FamilyId) && e.UserId == user && e.From <= now && e.Until > now
             )
-        )
-            reach |= Reach.Emergency;
-        return reach;
+            .Select(e => e.FamilyId)
+            .ToHashSetAsync(cancel);
+        return family =>
+            (works.Contains(family) ? Reach.WorksWith : Reach.None)
+            | (seals.Contains(family) ? Reach.Sealed : Reach.None)
+            | (
+                seals.Contains(family) && seals[family].All(isNamed => isNamed)
+                    ? Reach.NamedOnSeal
+                    : Reach.None
+            )
+            | (emergencies.Contains(family) ? Reach.Emergency : Reach.None);
     }
 }

@@ -28,17 +28,27 @@ public sealed class AnchorFile(DataFolder folder)
         Directory.CreateDirectory(
             System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!
         );
-        FileStream file;
+        FileStream only;
         try
         {
-            file = new(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            // A file of its own to lock: on Linux two writers may both have a file that readers may open too.
+            only = new(Path + ".lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
         }
-        catch (IOException) when (File.Exists(Path))
+        catch (IOException) when (File.Exists(Path + ".lock"))
         {
-            // Another process is writing to it, and writes all there is.
+            // Another is writing; what it does not see yet, the next one writes.
             return null;
         }
-        await using (file)
+        await using (only)
+        await using (
+            var file = new FileStream(
+                Path,
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.Read,
+                bufferSize: 0
+            )
+        )
         {
             var last = await LastAsync(file, cancel);
             if (last is not null)
@@ -52,28 +62,30 @@ public sealed class AnchorFile(DataFolder folder)
                     return $"Block {last.No} differs from its anchor in {Path}. See: hearth audit verify";
             }
             var from = last?.No ?? 0;
-            var missing = db
+            var missing = await db
                 .SealBlocks.AsNoTracking()
                 .Where(b => b.No > from)
                 .OrderBy(b => b.No)
-                .AsAsyncEnumerable();
-            await foreach (var block in missing.WithCancellation(cancel))
-                await file.WriteAsync(Encoding.ASCII.GetBytes(block.Line + "\n"), cancel);
+                .ToListAsync(cancel);
+            // In one piece and to its end: giving up half-way would leave a torn line for a reader to find.
+            file.Write(Encoding.ASCII.GetBytes(string.Concat(missing.Select(b => b.Line + "\n"))));
             file.Flush(flushToDisk: true);
             return null;
         }
     }
 
-    /// <summary>The lines of a file of anchors; none when there is no file.</summary>
+    /// <summary>
+    /// The whole lines of a file of anchors; none when there is no file. A last line without its end is one being written,
+    /// or one a killed process left, which the next to write takes off.
+    /// </summary>
     public static IEnumerable<string> Lines(string path)
     {
         if (!File.Exists(path))
-            yield break;
+            return [];
         using var file = new StreamReader(
             new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite)
         );
-        while (file.ReadLine() is { } line)
-            yield return line;
+        return file.ReadToEnd().Split('\n')[..^1];
     }
 
     /// <summary>The last whole line; a torn one, of a process that was killed, is taken off.</summary>

@@ -36,7 +36,7 @@ internal static partial class JudgementOf
                     .Select(i => new IndicatorRead(
                         i.Key,
                         rule?.Indicators.FirstOrDefault(r => r.Id == i.Key),
-                        Best(i.Select(n => n.Answer)),
+                        NeedAnswers.Best(i.Select(n => n.Answer)),
                         [
                             .. i.Select(n => new AnswerRead(
                                 n.Answer,
@@ -50,7 +50,7 @@ internal static partial class JudgementOf
                 return new ProblemRead(
                     headline.Key,
                     rule?.Name ?? headline.Key,
-                    Best(indicators.Select(i => i.Answer)),
+                    NeedAnswers.Best(indicators.Select(i => i.Answer)),
                     indicators
                 );
             });
@@ -70,13 +70,4 @@ internal static partial class JudgementOf
 
     [GeneratedRegex("return of ([a-z0-9-]+)")]
     private static partial Regex ReturnOf();
-
-    /// <summary>Met by any; else unknown if any is; else not met.</summary>
-    private static NeedAnswer Best(IEnumerable<NeedAnswer> answers)
-    {
-        var of = answers.ToHashSet();
-        return of.Contains(NeedAnswer.Met) ? NeedAnswer.Met
-            : of.Contains(NeedAnswer.Unknown) ? NeedAnswer.Unknown
-            : NeedAnswer.NotMet;
-    }
 }

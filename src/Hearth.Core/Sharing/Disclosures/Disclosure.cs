@@ -62,7 +62,6 @@ public sealed class Disclosure
     public DateOnly On { get; set; }
     public DateTime RecordedAt { get; set; }
     public string RecordedBy { get; set; } = "";
-    public Guid? RequestId { get; set; }
     public TransferCircumstance? Transfer { get; set; }
     public TransferSafeguard? Safeguard { get; set; }
     public DateOnly? ConsentOn { get; set; }

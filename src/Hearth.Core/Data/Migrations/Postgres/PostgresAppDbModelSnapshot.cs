@@ -1931,10 +1931,6 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("recorded_by");
 
-                    b.Property<Guid?>("RequestId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("request_id");
-
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasColumnType("text")

@@ -1924,10 +1924,6 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by");
 
-                    b.Property<Guid?>("RequestId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("request_id");
-
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -692,7 +692,6 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     recorded_by = table.Column<string>(type: "TEXT", nullable: false),
-                    request_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     transfer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     safeguard = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     consent_on = table.Column<DateOnly>(type: "TEXT", nullable: true)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hearth.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125140552_Initial")]
+    [Migration("20261125174155_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1926,10 +1926,6 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by");
-
-                    b.Property<Guid?>("RequestId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("request_id");
 
                     b.Property<string>("Rule")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hearth.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261125140554_Initial")]
+    [Migration("20261125174157_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1933,10 +1933,6 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("recorded_by");
-
-                    b.Property<Guid?>("RequestId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("request_id");
 
                     b.Property<string>("Rule")
                         .IsRequired()

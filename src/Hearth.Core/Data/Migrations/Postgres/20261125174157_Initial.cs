@@ -693,7 +693,6 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     recorded_by = table.Column<string>(type: "text", nullable: false),
-                    request_id = table.Column<Guid>(type: "uuid", nullable: true),
                     transfer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     safeguard = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     consent_on = table.Column<DateOnly>(type: "date", nullable: true)
