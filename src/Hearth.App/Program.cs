@@ -17,6 +17,7 @@ var root = new RootCommand(
     CommandHost.Json,
     InitCommand.Create(),
     UsersCommand.Create(),
+    ClientsCommand.Create(),
     AuditCommand.Create(),
     PartnersCommand.Create(),
     SharingCommand.Create(),

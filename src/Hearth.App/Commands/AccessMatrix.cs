@@ -1,4 +1,5 @@
 using System.Text;
+using Hearth.App.Api;
 using Hearth.App.Web;
 using Hearth.Core.Data;
 using Hearth.Rules.Sharing;
@@ -44,13 +45,23 @@ internal static class AccessMatrix
         Line("");
         Line($"| Route | Not signed in | {string.Join(" | ", roles.Select(r => r.Name))} |");
         Line($"|---|---|{string.Concat(roles.Select(_ => "---|"))}");
-        foreach (var route in routes)
+        foreach (var route in routes.Where(r => !r.IsApi))
             Line(
-                $"| `{route.Pattern}` | {(route.IsOpen ? 200 : 302)} | {string.Join(" | ", roles.Select(r => StatusOf(route, r)))} |"
+                $"| `{route.Pattern}` | {(route.IsOpen ? 200 : 302)} | {string.Join(" | ", roles.Select(r => route.Opens(r) ? 200 : 404))} |"
+            );
+        Line("");
+        Line("## The API");
+        Line("");
+        Line(
+            "By the role a client asks in, with a token of the scope named; for one of the purposes the route serves. Without the scope: 403."
+        );
+        Line("");
+        Line($"| Route | Scope | No token | {string.Join(" | ", roles.Select(r => r.Name))} |");
+        Line($"|---|---|---|{string.Concat(roles.Select(_ => "---|"))}");
+        foreach (var route in routes.Where(r => r.IsApi))
+            Line(
+                $"| `{string.Join(' ', route.Methods)} {route.Pattern}` | {(route.Needs as ApiNeedsAttribute)?.Scope ?? "none"} | {(route.IsOpen ? 200 : 401)} | {string.Join(" | ", roles.Select(r => route.Opens(r) ? 200 : 403))} |"
             );
         return text.ToString();
     }
-
-    private static int StatusOf(RouteAccess route, RoleBundle role) =>
-        route.IsOpen || route.Needs?.PurposeOf(role) is not null ? 200 : 404;
 }

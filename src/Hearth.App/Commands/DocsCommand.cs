@@ -29,7 +29,12 @@ public static class DocsCommand
                     await AccessMatrix.WriteAsync(),
                     cancel
                 );
-                return run.Done(new { Pages = 2 }, $"Written to {to.FullName}");
+                await File.WriteAllTextAsync(
+                    Path.Combine(to.FullName, "openapi.json"),
+                    await OpenApiReference.WriteAsync(cancel),
+                    cancel
+                );
+                return run.Done(new { Pages = 3 }, $"Written to {to.FullName}");
             }
         );
         return command;

@@ -16,6 +16,7 @@ internal static class Menu
         ("Requests", "/sharing/requests", Permission.SharingAnswer),
         ("What is agreed", "/sharing", Permission.PartnersRead),
         ("Accounts", "/access/users", Permission.AccessAccounts),
+        ("Systems", "/access/clients", Permission.AccessAccounts),
         ("Audit", "/access/audit", Permission.AccessAudit),
     ];
 

@@ -10,7 +10,7 @@ namespace Hearth.App.Web;
 /// nobody; to whoever lacks the permission it does not exist (404).
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class NeedsAttribute(Permission permission, params Purpose[] purposes)
+public class NeedsAttribute(Permission permission, params Purpose[] purposes)
     : SignedInAttribute(purposes)
 {
     public Permission Permission => permission;

@@ -1,3 +1,4 @@
+using Hearth.App.Api;
 using Hearth.App.Web.SignIn;
 using Hearth.Core;
 using Hearth.Core.Access;
@@ -27,6 +28,11 @@ internal static class PageAccess
                     ?? throw new InvalidOperationException(
                         $"{endpoint.DisplayName} does not say who may open it."
                     );
+                if (needs is ApiNeedsAttribute api)
+                {
+                    await ApiAccess.EnterAsync(context, (RouteEndpoint)endpoint, api, next);
+                    return;
+                }
                 // Authorisation has let nobody past who is not signed in.
                 var user = context.SignedInUser()!;
                 var role = context.RequestServices.GetRequiredService<SharingVocabulary>().Roles[
@@ -34,7 +40,11 @@ internal static class PageAccess
                 ];
                 if (needs.PurposeOf(role) is not { } purpose)
                 {
-                    await RefuseAsync(context, (RouteEndpoint)endpoint, user, needs.Purposes[0]);
+                    await RefuseAsync(
+                        context,
+                        (RouteEndpoint)endpoint,
+                        user.ActFor(needs.Purposes[0])
+                    );
                     context.Response.StatusCode = StatusCodes.Status404NotFound;
                     return;
                 }
@@ -44,12 +54,7 @@ internal static class PageAccess
         );
 
     /// <summary>Only ids of the address are kept: anything else in it is whatever was typed.</summary>
-    private static Task RefuseAsync(
-        HttpContext context,
-        RouteEndpoint endpoint,
-        User user,
-        Purpose purpose
-    )
+    internal static Task RefuseAsync(HttpContext context, RouteEndpoint endpoint, Actor actor)
     {
         var ids = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var (name, value) in context.Request.RouteValues)
@@ -57,13 +62,13 @@ internal static class PageAccess
                 ids[name] = id;
         var page = endpoint.RoutePattern.RawText?.TrimStart('/') ?? "";
         Guid? family =
-            page.StartsWith("people/families/{id", StringComparison.Ordinal)
+            page.Contains("people/families/{id", StringComparison.Ordinal)
             && ids.TryGetValue("id", out var of)
                 ? of
                 : null;
         return context
             .RequestServices.GetRequiredService<RefuseAccessOperation>()
-            .RunAsync(new(page, family, ids), user.ActFor(purpose), context.RequestAborted);
+            .RunAsync(new(page, family, ids), actor, context.RequestAborted);
     }
 
     /// <summary>Who acts in this request: set for every page that is not open to all.</summary>

@@ -1,3 +1,4 @@
+using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
@@ -16,6 +17,16 @@ public sealed record RouteAccess(
     bool IsOpen
 )
 {
+    /// <summary>Whether it is called by other systems, with tokens.</summary>
+    public bool IsApi => Pattern.StartsWith("/api/", StringComparison.Ordinal);
+
+    /// <summary>What it answers to; none named for a page.</summary>
+    public IReadOnlyList<string> Methods =>
+        Endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
+
+    /// <summary>Whether it opens for this role, if only for some of its purposes.</summary>
+    public bool Opens(RoleBundle role) => IsOpen || Needs?.PurposeOf(role) is not null;
+
     /// <summary>Every route of the program, in order of its pattern.</summary>
     public static async Task<IReadOnlyList<RouteAccess>> AllAsync(
         IServiceProvider services,

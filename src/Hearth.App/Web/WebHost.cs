@@ -1,3 +1,4 @@
+using Hearth.App.Api;
 using Hearth.App.Jobs;
 using Hearth.App.Pages.Home;
 using Hearth.App.Pages.Sharing;
@@ -58,6 +59,7 @@ public static class WebHost
             .SetApplicationName("hearth")
             .PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddSignIn();
+        services.AddApi();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "hearth-form";
@@ -97,14 +99,31 @@ public static class WebHost
         app.UseForwardedHeaders();
         app.UseHsts();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseWhen(
+            ApiRoutes.IsApi,
+            api =>
+            {
+                api.UseExceptionHandler();
+                api.UseStatusCodePages();
+            }
+        );
+        app.UseWhen(
+            context => !ApiRoutes.IsApi(context),
+            pages =>
+            {
+                pages.UseExceptionHandler("/error/500");
+                pages.UseStatusCodePagesWithReExecute("/error/{0}");
+            }
+        );
         app.UseResponseCompression();
         app.UseAssets();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseUnroutedCalls();
         app.UseAuthorization();
         app.UsePageAccess();
         app.MapRazorPages();
+        app.MapApi();
     }
 }

@@ -10,7 +10,13 @@ public static class AccessServices
     /// <summary>Length, not composition, is what makes a password hard to guess (NCSC, "Password policy").</summary>
     public const int ShortestPassword = 12;
 
-    public static IdentityBuilder AddHearthAccess(this IServiceCollection services) =>
+    public static void AddHearthAccess(this IServiceCollection services)
+    {
+        services
+            .AddOpenIddict()
+            .AddCore(core =>
+                core.UseEntityFrameworkCore().UseDbContext<AppDb>().ReplaceDefaultEntities<Guid>()
+            );
         services
             .AddIdentityCore<User>(options =>
             {
@@ -28,4 +34,5 @@ public static class AccessServices
             .AddTokenProvider<AuthenticatorTokenProvider<User>>(
                 TokenOptions.DefaultAuthenticatorProvider
             );
+    }
 }

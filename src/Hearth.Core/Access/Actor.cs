@@ -14,6 +14,9 @@ public sealed record Actor(string UserId, string AgencyId, Role Role, Purpose Pu
     /// <summary>The lawful basis relied on, as an id of the agreement's vocabulary.</summary>
     public string? Basis { get; init; }
 
+    /// <summary>The system that asks by the API, when no person does.</summary>
+    public Guid? Client { get; init; }
+
     /// <summary>Whoever has not signed in, or could not.</summary>
     public static Actor Nobody { get; } =
         new("nobody", "not-known", Role.System, Purpose.ManageAccounts);
@@ -26,7 +29,7 @@ public sealed record Actor(string UserId, string AgencyId, Role Role, Purpose Pu
         new("data-team", "council", Role.DataTeam, purpose);
 
     /// <summary>A single person stands behind this actor: what a decision about a family needs (requirement ID-6).</summary>
-    public bool IsNamedPerson => !IsProgram;
+    public bool IsNamedPerson => !IsProgram && Client is null;
 
     /// <summary>Whether the role may do this. Whoever sits at the machine may do everything, and is recorded.</summary>
     public bool May(Permission permission) => IsProgram || Bundle.May.Contains(permission);

@@ -1,7 +1,9 @@
 using Hearth.Core.Access;
 using Hearth.Core.Access.Audit;
+using Hearth.Core.Access.Clients;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using OpenIddict.EntityFrameworkCore.Models;
 
 namespace Hearth.Core.Data;
 
@@ -14,6 +16,29 @@ internal static class AccessModel
         model.Entity<IdentityUserClaim<Guid>>().ToTable("access_user_claim");
         model.Entity<IdentityUserLogin<Guid>>().ToTable("access_user_login");
         model.Entity<IdentityUserToken<Guid>>().ToTable("access_user_token");
+
+        // OpenIddict names its own too, and has two that client credentials do not use.
+        model.UseOpenIddict<Guid>();
+        model
+            .Entity<OpenIddictEntityFrameworkCoreApplication<Guid>>()
+            .ToTable("access_oauth_application");
+        model
+            .Entity<OpenIddictEntityFrameworkCoreAuthorization<Guid>>()
+            .ToTable("access_oauth_authorization");
+        model.Entity<OpenIddictEntityFrameworkCoreScope<Guid>>().ToTable("access_oauth_scope");
+        model.Entity<OpenIddictEntityFrameworkCoreToken<Guid>>().ToTable("access_oauth_token");
+        model.Entity<ApiClient>(e =>
+        {
+            e.ToTable("access_client");
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.Ignore(x => x.Subject);
+        });
+        model.Entity<ApiWrite>(e =>
+        {
+            e.ToTable("access_api_write");
+            e.HasKey(x => new { x.ClientId, x.Key });
+            e.HasIndex(x => x.At);
+        });
 
         model.Entity<Event>(e =>
         {

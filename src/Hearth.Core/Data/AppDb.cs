@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Access.Audit;
+using Hearth.Core.Access.Clients;
 using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching;
@@ -29,6 +30,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<Seal> Seals => Set<Seal>();
     internal DbSet<SealBlock> SealBlocks => Set<SealBlock>();
     internal DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+    internal DbSet<ApiClient> ApiClients => Set<ApiClient>();
+    internal DbSet<ApiWrite> ApiWrites => Set<ApiWrite>();
     internal DbSet<Agency> Agencies => Set<Agency>();
     internal DbSet<Signature> Signatures => Set<Signature>();
     internal DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();

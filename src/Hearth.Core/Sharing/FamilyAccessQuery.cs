@@ -38,7 +38,12 @@ public sealed class FamilyAccessQuery(
         foreach (var family in families.Distinct())
         {
             var question = new Question(
-                flow,
+                // What another system is told is a flow of its own.
+                actor.Client
+                    is not null
+                && flow == FlowKind.FamilyPage
+                    ? FlowKind.ApiAnswer
+                    : flow,
                 actor.AgencyId,
                 actor.RoleId,
                 Kebab.Of(actor.Purpose),

@@ -11,7 +11,11 @@ public sealed record ReceiveUpload(
     DateOnly? ExtractDate = null,
     DateOnly? CoverageStart = null,
     DateOnly? CoverageEnd = null
-);
+)
+{
+    /// <summary>What it is to be called, where the sender has named it; else a new one.</summary>
+    public Guid? Id { get; init; }
+}
 
 /// <summary>Takes a file that is sent through the pages: streamed to the data folder, to be loaded in the background.</summary>
 public sealed class ReceiveUploadOperation(
@@ -39,7 +43,7 @@ public sealed class ReceiveUploadOperation(
             return Outcome.Refused("The first day the file speaks for must not be after the last.");
         var upload = new Upload
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Id = request.Id ?? Guid.CreateVersion7(clock.GetUtcNow()),
             SourceId = request.SourceId,
             FileName = name.Length > 200 ? name[^200..] : name,
             ExtractDate = request.ExtractDate,

@@ -1,10 +1,5 @@
 using System.Net;
-using Hearth.App.Synthetic;
-using Hearth.Core;
 using Hearth.Core.Access;
-using Hearth.Core.Eligibility;
-using Hearth.Core.Matching;
-using Hearth.Core.Sources;
 using Hearth.Testing;
 
 namespace Hearth.App.Tests.Web;
@@ -18,7 +13,7 @@ public class FamilyPagesTests
     )
     {
         await using var council = await WebCouncil.StartAsync(kind);
-        var list = await ListedAsync(council);
+        var list = await council.ListedAsync();
         using var one = await council.VisitorAsync(Role.ProgrammeAnalyst);
         using var two = await council.VisitorAsync(Role.ProgrammeAnalyst);
 
@@ -81,7 +76,7 @@ public class FamilyPagesTests
     public async Task Declining_and_nominating_say_what_is_missing_and_lose_nothing(Database kind)
     {
         await using var council = await WebCouncil.StartAsync(kind);
-        var list = await ListedAsync(council);
+        var list = await council.ListedAsync();
         using var visitor = await council.VisitorAsync(Role.ProgrammeAnalyst);
         var page = await visitor.OpenAsync($"/eligibility/lists/{list}");
         var family = page.QuerySelector("tbody th a")!.GetAttribute("href")!.Split('/')[^1];
@@ -106,59 +101,5 @@ public class FamilyPagesTests
         var shown = await Visitor.ReadAsync(nominated);
         shown.Body!.TextContent.ShouldContain("Enter a real date");
         shown.QuerySelector("textarea")!.TextContent.ShouldContain("We need help");
-    }
-
-    private static async Task<ListId> ListedAsync(WebCouncil council)
-    {
-        var folder = Path.Combine(council.Database.Folder.Path, "made");
-        GenerateCouncilOperation
-            .Run(
-                new CouncilOptions(2000, 7, CouncilOptions.DefaultUntil, 1),
-                folder,
-                _ => { },
-                CancellationToken.None
-            )
-            .ShouldBeOfType<Outcome<CouncilMade>.Ok>();
-        foreach (
-            var source in new[]
-            {
-                "social-care",
-                "early-help",
-                "out-of-work-benefits",
-                "school-attendance",
-            }
-        )
-            (
-                await council.Database.WithAsync<LoadReturnOperation, Outcome<ReturnLoaded>>(load =>
-                    load.RunAsync(
-                        new(
-                            source,
-                            Directory
-                                .GetFiles(Path.Combine(folder, "returns"), source + "_*")
-                                .Single()
-                        ),
-                        Actor.DataTeam(),
-                        CancellationToken.None
-                    )
-                )
-            ).ShouldBeOfType<Outcome<ReturnLoaded>.Ok>(source);
-        (
-            await council.Database.WithAsync<RunMatchingOperation, Outcome<MatchingDone>>(match =>
-                match.RunAsync(new(new(2026, 9, 30)), Actor.DataTeam(), CancellationToken.None)
-            )
-        ).ShouldBeOfType<Outcome<MatchingDone>.Ok>();
-        var run = await council.Database.WithAsync<
-            RunEligibilityOperation,
-            Outcome<EligibilityRun>
-        >(o =>
-            o.RunAsync(
-                new("troubled-families/2015-04", new(2026, 9, 30)),
-                Actor.DataTeam(),
-                CancellationToken.None
-            )
-        );
-        var made = run.ShouldBeOfType<Outcome<EligibilityRun>.Ok>().Value;
-        made.Entries.ShouldBeGreaterThan(0);
-        return made.List;
     }
 }

@@ -1,3 +1,4 @@
+using Hearth.Core.Access.Clients;
 using Hearth.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,19 @@ internal static class EventsShown
             .Users.AsNoTracking()
             .Where(u => users.Contains(u.Id))
             .ToDictionaryAsync(u => u.Id.ToString("D"), u => u.FullName, cancel);
+        var clients = events
+            .Where(e => e.UserId.StartsWith(ApiClient.Prefix, StringComparison.Ordinal))
+            .Select(e => Guid.Parse(e.UserId[ApiClient.Prefix.Length..]))
+            .Distinct()
+            .ToArray();
+        if (clients.Length > 0)
+            foreach (
+                var client in await db
+                    .ApiClients.AsNoTracking()
+                    .Where(c => clients.Contains(c.Id))
+                    .ToListAsync(cancel)
+            )
+                names[client.Subject] = $"{client.Name} ({client.AgencyId})";
         return
         [
             .. events.Select(e => new EventShown(

@@ -30,7 +30,11 @@ public sealed record RecordDisclosure(
     string Purpose,
     DateOnly On,
     TransferAbroad? Abroad = null
-);
+)
+{
+    /// <summary>What it is to be called, where the caller has named it; else a new one.</summary>
+    public Guid? Id { get; init; }
+}
 
 /// <summary>The disclosure register (requirements SH-3, SH-7). It is for those who may know of the family.</summary>
 public sealed class RecordDisclosureOperation(
@@ -69,7 +73,7 @@ public sealed class RecordDisclosureOperation(
         var now = clock.UtcNow();
         var disclosure = new Disclosure
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Id = request.Id ?? Guid.CreateVersion7(clock.GetUtcNow()),
             FamilyId = request.Family,
             PersonId = request.Person,
             Channel = request.Channel,

@@ -22,7 +22,11 @@ public sealed record AskPartner(
     IReadOnlyList<string> Categories,
     string Why,
     string Alternatives
-);
+)
+{
+    /// <summary>What it is to be called, where the asker has named it; else a new one.</summary>
+    public Guid? Id { get; init; }
+}
 
 /// <summary>What no agreement shares cannot be asked for; why, is said at once.</summary>
 public sealed class AskPartnerOperation(
@@ -64,7 +68,7 @@ public sealed class AskPartnerOperation(
         var now = clock.UtcNow();
         var asked = new InformationRequest
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Id = request.Id ?? Guid.CreateVersion7(clock.GetUtcNow()),
             AskedAt = now,
             Requester = actor.AgencyId,
             AskedBy = actor.UserId,

@@ -12,6 +12,40 @@ namespace Hearth.Core.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "access_api_write",
+                columns: table => new
+                {
+                    client_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    result_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_api_write", x => new { x.client_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_client",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    scopes = table.Column<string>(type: "TEXT", nullable: false),
+                    keeper_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_client", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_emergency",
                 columns: table => new
                 {
@@ -72,6 +106,51 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_access_family_seal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_oauth_application",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application_type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    client_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    client_secret = table.Column<string>(type: "TEXT", nullable: true),
+                    client_type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    concurrency_token = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    consent_type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    display_names = table.Column<string>(type: "TEXT", nullable: true),
+                    json_web_key_set = table.Column<string>(type: "TEXT", nullable: true),
+                    permissions = table.Column<string>(type: "TEXT", nullable: true),
+                    post_logout_redirect_uris = table.Column<string>(type: "TEXT", nullable: true),
+                    properties = table.Column<string>(type: "TEXT", nullable: true),
+                    redirect_uris = table.Column<string>(type: "TEXT", nullable: true),
+                    requirements = table.Column<string>(type: "TEXT", nullable: true),
+                    settings = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_oauth_application", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_oauth_scope",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    concurrency_token = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    descriptions = table.Column<string>(type: "TEXT", nullable: true),
+                    display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    display_names = table.Column<string>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    properties = table.Column<string>(type: "TEXT", nullable: true),
+                    resources = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_oauth_scope", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -956,6 +1035,30 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_oauth_authorization",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    concurrency_token = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    creation_date = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    properties = table.Column<string>(type: "TEXT", nullable: true),
+                    scopes = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_oauth_authorization", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_access_oauth_authorization_access_oauth_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "access_oauth_application",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_user_claim",
                 columns: table => new
                 {
@@ -1058,6 +1161,44 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "access_oauth_token",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    application_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    authorization_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    concurrency_token = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    creation_date = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    expiration_date = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    payload = table.Column<string>(type: "TEXT", nullable: true),
+                    properties = table.Column<string>(type: "TEXT", nullable: true),
+                    redemption_date = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reference_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    type = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_oauth_token", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_access_oauth_token_access_oauth_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "access_oauth_application",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_access_oauth_token_access_oauth_authorization_authorization_id",
+                        column: x => x.authorization_id,
+                        principalTable: "access_oauth_authorization",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_api_write_at",
+                table: "access_api_write",
+                column: "at");
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_emergency_family_id_user_id",
                 table: "access_emergency",
@@ -1082,6 +1223,39 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "ix_access_family_seal_family_id",
                 table: "access_family_seal",
                 column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_oauth_application_client_id",
+                table: "access_oauth_application",
+                column: "client_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_oauth_authorization_application_id_status_subject_type",
+                table: "access_oauth_authorization",
+                columns: new[] { "application_id", "status", "subject", "type" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_oauth_scope_name",
+                table: "access_oauth_scope",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_oauth_token_application_id_status_subject_type",
+                table: "access_oauth_token",
+                columns: new[] { "application_id", "status", "subject", "type" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_oauth_token_authorization_id",
+                table: "access_oauth_token",
+                column: "authorization_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_oauth_token_reference_id",
+                table: "access_oauth_token",
+                column: "reference_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_one_time_link_token_hash",
@@ -1291,6 +1465,12 @@ namespace Hearth.Core.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_api_write");
+
+            migrationBuilder.DropTable(
+                name: "access_client");
+
+            migrationBuilder.DropTable(
                 name: "access_emergency");
 
             migrationBuilder.DropTable(
@@ -1298,6 +1478,12 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "access_family_seal_name");
+
+            migrationBuilder.DropTable(
+                name: "access_oauth_scope");
+
+            migrationBuilder.DropTable(
+                name: "access_oauth_token");
 
             migrationBuilder.DropTable(
                 name: "access_one_time_link");
@@ -1435,6 +1621,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "access_family_seal");
 
             migrationBuilder.DropTable(
+                name: "access_oauth_authorization");
+
+            migrationBuilder.DropTable(
                 name: "access_user");
 
             migrationBuilder.DropTable(
@@ -1442,6 +1631,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "partners_review");
+
+            migrationBuilder.DropTable(
+                name: "access_oauth_application");
         }
     }
 }

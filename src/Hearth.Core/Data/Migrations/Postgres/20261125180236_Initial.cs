@@ -13,6 +13,40 @@ namespace Hearth.Core.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "access_api_write",
+                columns: table => new
+                {
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
+                    result_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_api_write", x => new { x.client_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_client",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    agency_id = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scopes = table.Column<string>(type: "text", nullable: false),
+                    keeper_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_client", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_emergency",
                 columns: table => new
                 {
@@ -73,6 +107,51 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_access_family_seal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_oauth_application",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_type = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    client_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    client_secret = table.Column<string>(type: "text", nullable: true),
+                    client_type = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    concurrency_token = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    consent_type = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    display_name = table.Column<string>(type: "text", nullable: true),
+                    display_names = table.Column<string>(type: "text", nullable: true),
+                    json_web_key_set = table.Column<string>(type: "text", nullable: true),
+                    permissions = table.Column<string>(type: "text", nullable: true),
+                    post_logout_redirect_uris = table.Column<string>(type: "text", nullable: true),
+                    properties = table.Column<string>(type: "text", nullable: true),
+                    redirect_uris = table.Column<string>(type: "text", nullable: true),
+                    requirements = table.Column<string>(type: "text", nullable: true),
+                    settings = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_oauth_application", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_oauth_scope",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    concurrency_token = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    description = table.Column<string>(type: "text", nullable: true),
+                    descriptions = table.Column<string>(type: "text", nullable: true),
+                    display_name = table.Column<string>(type: "text", nullable: true),
+                    display_names = table.Column<string>(type: "text", nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    properties = table.Column<string>(type: "text", nullable: true),
+                    resources = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_oauth_scope", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -957,6 +1036,30 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_oauth_authorization",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    concurrency_token = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    creation_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    properties = table.Column<string>(type: "text", nullable: true),
+                    scopes = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    type = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_oauth_authorization", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_access_oauth_authorization_access_oauth_application_applica",
+                        column: x => x.application_id,
+                        principalTable: "access_oauth_application",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_user_claim",
                 columns: table => new
                 {
@@ -1059,6 +1162,44 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "access_oauth_token",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authorization_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    concurrency_token = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    creation_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    expiration_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    payload = table.Column<string>(type: "text", nullable: true),
+                    properties = table.Column<string>(type: "text", nullable: true),
+                    redemption_date = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reference_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    status = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    type = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_oauth_token", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_access_oauth_token_access_oauth_application_application_id",
+                        column: x => x.application_id,
+                        principalTable: "access_oauth_application",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_access_oauth_token_access_oauth_authorization_authorization",
+                        column: x => x.authorization_id,
+                        principalTable: "access_oauth_authorization",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_api_write_at",
+                table: "access_api_write",
+                column: "at");
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_emergency_family_id_user_id",
                 table: "access_emergency",
@@ -1083,6 +1224,39 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "ix_access_family_seal_family_id",
                 table: "access_family_seal",
                 column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_oauth_application_client_id",
+                table: "access_oauth_application",
+                column: "client_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_oauth_authorization_application_id_status_subject_ty",
+                table: "access_oauth_authorization",
+                columns: new[] { "application_id", "status", "subject", "type" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_oauth_scope_name",
+                table: "access_oauth_scope",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_oauth_token_application_id_status_subject_type",
+                table: "access_oauth_token",
+                columns: new[] { "application_id", "status", "subject", "type" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_oauth_token_authorization_id",
+                table: "access_oauth_token",
+                column: "authorization_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_oauth_token_reference_id",
+                table: "access_oauth_token",
+                column: "reference_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_one_time_link_token_hash",
@@ -1292,6 +1466,12 @@ namespace Hearth.Core.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_api_write");
+
+            migrationBuilder.DropTable(
+                name: "access_client");
+
+            migrationBuilder.DropTable(
                 name: "access_emergency");
 
             migrationBuilder.DropTable(
@@ -1299,6 +1479,12 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "access_family_seal_name");
+
+            migrationBuilder.DropTable(
+                name: "access_oauth_scope");
+
+            migrationBuilder.DropTable(
+                name: "access_oauth_token");
 
             migrationBuilder.DropTable(
                 name: "access_one_time_link");
@@ -1436,6 +1622,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "access_family_seal");
 
             migrationBuilder.DropTable(
+                name: "access_oauth_authorization");
+
+            migrationBuilder.DropTable(
                 name: "access_user");
 
             migrationBuilder.DropTable(
@@ -1443,6 +1632,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "partners_review");
+
+            migrationBuilder.DropTable(
+                name: "access_oauth_application");
         }
     }
 }
