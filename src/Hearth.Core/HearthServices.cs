@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Access.Audit;
 using Hearth.Core.Access.Audit.Data;
+using Hearth.Core.Access.Providers;
 using Hearth.Core.Data;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching.Finding;
@@ -50,6 +51,7 @@ public static class HearthServices
         services.AddSingleton(_ => RulebookServices.Open(folder));
         services.AddSingleton(_ => PartnerRulesServices.Open(folder));
         services.AddSingleton(_ => SharingServices.Open(folder));
+        services.AddSingleton(_ => ProvidersFile.Read(folder));
         services.AddSingleton<PersonIndex>();
         AddOperations(services);
         return services;

@@ -10,6 +10,7 @@ internal static class JobServices
         services.AddSingleton<MatchingJob>();
         services.AddHostedService(s => s.GetRequiredService<MatchingJob>());
         services.AddHostedService<SealEventsJob>();
+        services.AddHostedService<PruneCallsJob>();
         services.AddSingleton<EligibilityJob>();
         services.AddHostedService(s => s.GetRequiredService<EligibilityJob>());
     }

@@ -59,6 +59,7 @@ public static class WebHost
             .SetApplicationName("hearth")
             .PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddSignIn();
+        services.AddProviderSignIn(folder);
         services.AddApi();
         services.AddAntiforgery(options =>
         {

@@ -37,7 +37,9 @@ public class EveryPageTests
             .Order(StringComparer.Ordinal)
             .ShouldBe([
                 "CodeModel",
+                "DoneModel",
                 "ErrorModel",
+                "GoModel",
                 "LinkModel",
                 "SetUpModel",
                 "SignInModel",

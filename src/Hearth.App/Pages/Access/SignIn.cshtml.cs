@@ -2,6 +2,7 @@ using Hearth.App.Web;
 using Hearth.App.Web.SignIn;
 using Hearth.Core;
 using Hearth.Core.Access;
+using Hearth.Core.Access.Providers;
 using Hearth.Core.Access.SecondFactor;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace Hearth.App.Pages.Access;
 
 [AllowAnonymous]
-public sealed class SignInModel(CheckPasswordOperation check, TimeProvider clock) : HearthPage
+public sealed class SignInModel(
+    CheckPasswordOperation check,
+    IdentityProviders providers,
+    TimeProvider clock
+) : HearthPage
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -19,6 +24,16 @@ public sealed class SignInModel(CheckPasswordOperation check, TimeProvider clock
 
     [BindProperty(SupportsGet = true)]
     public string? Next { get; set; }
+
+    /// <summary>The provider that could not sign somebody in, when they come from there.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Failed { get; set; }
+
+    public IEnumerable<IdentityProvider> Providers =>
+        providers.All.Values.OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase);
+
+    public IdentityProvider? NotSignedInBy =>
+        Failed is null ? null : providers.All.GetValueOrDefault(Failed);
 
     public IActionResult OnGet() => HttpContext.SignedInUser() is null ? Page() : Onwards();
 
@@ -33,17 +48,7 @@ public sealed class SignInModel(CheckPasswordOperation check, TimeProvider clock
         var outcome = await check.RunAsync(new CheckPassword(Email!, Password!), cancel);
         if (outcome is not Outcome<PasswordRight>.Ok right)
             return End(outcome, _ => Page(), nameof(Email));
-        var (user, step) = right.Value;
-        if (step == SecondStep.None)
-        {
-            await HttpContext.SignInAsync(user, clock);
-            return Onwards();
-        }
-        await HttpContext.BeginSecondStepAsync(user);
-        return RedirectToPage(
-            step == SecondStep.Code ? "/Access/SecondFactor/Code" : "/Access/SecondFactor/SetUp",
-            new { Next }
-        );
+        return await this.GoOnAsync(right.Value, Next, clock);
     }
 
     /// <summary>Only to a page of our own: a link to sign in must not lead on to someone else's site.</summary>

@@ -43,6 +43,7 @@ public static class EventWords
         ["access.user-disabled"] = "disabled an account",
         ["access.link-issued"] = "made a one-time link to an account",
         ["access.link-used"] = "used a one-time link",
+        ["access.role-changed"] = "has another role, by their own organisation's directory",
         ["access.client-registered"] = "let another system in",
         ["access.client-secret-renewed"] = "gave another system a new secret",
         ["access.client-revoked"] = "ended another system's access",
