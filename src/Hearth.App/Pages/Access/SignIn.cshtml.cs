@@ -3,7 +3,6 @@ using Hearth.App.Web.SignIn;
 using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Access.Providers;
-using Hearth.Core.Access.SecondFactor;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

@@ -12,6 +12,8 @@ internal static class ProviderSignIn
 {
     public const string Path = "/access/sign-in/with/";
 
+    private static readonly string[] Asked = ["openid", "profile", "email"];
+
     public static string SchemeOf(string provider) => "provider-" + provider;
 
     public static void AddProviderSignIn(this IServiceCollection services, DataFolder folder)
@@ -51,7 +53,7 @@ internal static class ProviderSignIn
         options.GetClaimsFromUserInfoEndpoint = true;
         options.SaveTokens = false;
         options.Scope.Clear();
-        foreach (var scope in new[] { "openid", "profile", "email" }.Concat(provider.Scopes))
+        foreach (var scope in Asked.Concat(provider.Scopes))
             options.Scope.Add(scope);
         options.ClaimActions.MapJsonKey(provider.GroupsClaim, provider.GroupsClaim);
         options.ClaimActions.MapJsonKey("email_verified", "email_verified");

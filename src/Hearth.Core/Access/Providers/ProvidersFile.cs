@@ -82,20 +82,16 @@ public static class ProvidersFile
             : throw map.Wrong($"there is no secret in {path}", "secret-file");
     }
 
-    private static IReadOnlyList<(string, Role)> Roles(RuleMap map)
+    private static (string Group, Role Role)[] Roles(RuleMap map)
     {
         var roles = map.Map("roles");
-        var read = roles.Keys.Select(group => (group, Role: roles.Choice<Role>(group))).ToArray();
+        var read = roles.Keys.Select(group => (Group: group, Role: roles.Choice<Role>(group))).ToArray();
         if (read.Length == 0)
             throw map.Wrong("'roles' is empty", "roles");
         // Whoever administers a partner's directory must not thereby administer this council's accounts.
-        if (
-            read.FirstOrDefault(r =>
-                r.Role is Role.System or Role.DataTeam or Role.Administrator
-            ) is
-            { group: { } wrong }
-        )
-            throw roles.Wrong("no group of another directory is given this role", wrong);
+        foreach (var (group, role) in read)
+            if (role is Role.System or Role.DataTeam or Role.Administrator)
+                throw roles.Wrong("no group of another directory is given this role", group);
         return read;
     }
 }
