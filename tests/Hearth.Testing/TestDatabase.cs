@@ -54,6 +54,8 @@ public sealed class TestDatabase : IAsyncDisposable
         if (kind == Database.Postgres)
             connection = new NpgsqlConnectionStringBuilder(PostgresServer!)
             {
+                // As in production: whoever owns the tables is held by row security.
+                Username = await PlainRole.Value,
                 Database = "hearth_" + Guid.NewGuid().ToString("N"),
                 MaxPoolSize = 10,
             }.ToString();
@@ -103,4 +105,25 @@ public sealed class TestDatabase : IAsyncDisposable
         await services.DisposeAsync();
         Directory.Delete(Folder.Path, recursive: true);
     }
+
+    /// <summary>A role that is no superuser and does not pass by row security.</summary>
+    private static readonly Lazy<Task<string>> PlainRole = new(async () =>
+    {
+        const string name = "hearth_plain";
+        await using var connection = new NpgsqlConnection(PostgresServer);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        // Several test processes may begin at once.
+        command.CommandText = $"""
+            SELECT pg_advisory_lock(4711);
+            DO $$ BEGIN
+                IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{name}') THEN
+                    CREATE ROLE {name} LOGIN CREATEDB NOSUPERUSER NOBYPASSRLS;
+                END IF;
+            END $$;
+            SELECT pg_advisory_unlock(4711);
+            """;
+        await command.ExecuteNonQueryAsync();
+        return name;
+    });
 }

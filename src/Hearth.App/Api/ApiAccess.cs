@@ -70,7 +70,7 @@ internal static class ApiAccess
             );
             return;
         }
-        context.Features.Set(client.ActFor(asserted, role));
+        await context.ActAsync(client.ActFor(asserted, role));
         await next(context);
     }
 

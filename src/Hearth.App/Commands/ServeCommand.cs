@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hearth.App.Web;
 using Hearth.Core.Data;
+using Hearth.Core.Data.Rows;
 
 namespace Hearth.App.Commands;
 
@@ -52,6 +53,10 @@ public static class ServeCommand
             if (!await ready.RunAsync(cancel))
                 return run.Refused(
                     "The database is not prepared, or cannot be reached. Run `hearth init` first."
+                );
+            if (!await scope.ServiceProvider.GetRequiredService<RowsHeldQuery>().RunAsync(cancel))
+                run.Progress(
+                    "HEARTH_DATABASE names a role that is a superuser or has BYPASSRLS: PostgreSQL does not repeat the rules of need to know for it. Give Hearth a role of its own."
                 );
         }
         await app.StartAsync(cancel);

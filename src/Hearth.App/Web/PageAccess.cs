@@ -2,6 +2,7 @@ using Hearth.App.Api;
 using Hearth.App.Web.SignIn;
 using Hearth.Core;
 using Hearth.Core.Access;
+using Hearth.Core.Access.NeedToKnow;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Authorization;
 
@@ -48,7 +49,7 @@ internal static class PageAccess
                     context.Response.StatusCode = StatusCodes.Status404NotFound;
                     return;
                 }
-                context.Features.Set(user.ActFor(purpose, role));
+                await context.ActAsync(user.ActFor(purpose, role));
                 await next(context);
             }
         );
@@ -69,6 +70,15 @@ internal static class PageAccess
         return context
             .RequestServices.GetRequiredService<RefuseAccessOperation>()
             .RunAsync(new(page, family, ids), actor, context.RequestAborted);
+    }
+
+    /// <summary>From here on the request is this actor's, down to the rows the database shows.</summary>
+    internal static Task ActAsync(this HttpContext context, Actor actor)
+    {
+        context.Features.Set(actor);
+        return context
+            .RequestServices.GetRequiredService<LimitRowsOperation>()
+            .RunAsync(actor, context.RequestAborted);
     }
 
     /// <summary>Who acts in this request: set for every page that is not open to all.</summary>

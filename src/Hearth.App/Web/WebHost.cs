@@ -4,6 +4,7 @@ using Hearth.App.Pages.Home;
 using Hearth.App.Pages.Sharing;
 using Hearth.App.Web.SignIn;
 using Hearth.Core;
+using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Data;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -118,6 +119,13 @@ public static class WebHost
         );
         app.UseResponseCompression();
         app.UseAssets();
+        app.Use(
+            (context, next) =>
+            {
+                context.RequestServices.GetRequiredService<LimitRowsOperation>().ToNobody();
+                return next(context);
+            }
+        );
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

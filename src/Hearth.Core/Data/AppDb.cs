@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Access.Audit;
 using Hearth.Core.Access.Clients;
 using Hearth.Core.Access.NeedToKnow;
+using Hearth.Core.Data.Rows;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching;
 using Hearth.Core.Matching.Cards;
@@ -71,6 +72,25 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<ListEntry> ListEntries => Set<ListEntry>();
     internal DbSet<Need> Needs => Set<Need>();
     internal DbSet<Nomination> Nominations => Set<Nomination>();
+
+    /// <summary>On PostgreSQL, whose rows are seen: a request's are limited, the program's own work is not.</summary>
+    internal RowReach Rows { get; set; } = RowReach.Program;
+
+    /// <summary>
+    /// Everybody's rows, until disposed: for what an operation has to know in order to decide, and never gives back. It begins
+    /// with connections that are opened from now on.
+    /// </summary>
+    internal IDisposable Unlimited()
+    {
+        var before = Rows;
+        Rows = RowReach.Program;
+        return new Back(() => Rows = before);
+    }
+
+    private sealed class Back(Action back) : IDisposable
+    {
+        public void Dispose() => back();
+    }
 
     /// <summary>Saves rows and event in one transaction; two people editing one thing never silently overwrite.</summary>
     internal async Task<Outcome<T>> SaveAsync<T>(T result, Event happened, CancellationToken cancel)

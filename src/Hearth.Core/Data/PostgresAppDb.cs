@@ -1,10 +1,19 @@
+using Hearth.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Hearth.Core.Data;
 
 /// <summary>Production: several processes over one PostgreSQL.</summary>
 public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : AppDb(options)
 {
-    public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString).UseSnakeCaseNamingConvention();
+    public static void Configure(DbContextOptionsBuilder options, string connectionString)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(connectionString);
+        connection.Options = $"{connection.Options} {RowReach.BeginsAs}".TrimStart();
+        options
+            .UseNpgsql(connection.ToString())
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(new RowInterceptor());
+    }
 }

@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Access.Audit.Data;
+using Hearth.Core.Data.Rows;
 using Hearth.Core.Partners;
 using Hearth.Core.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,7 @@ public sealed class PrepareOperation(
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
         await db.Database.MigrateAsync(cancel);
         await AuditGuard.SetAsync(db, cancel);
+        await RowSecurity.SetAsync(db, cancel);
         await CouncilAgency.EnsureAsync(db, clock, actor, cancel);
         if (!request.Bare)
             await example.RunAsync(new(), actor, cancel);

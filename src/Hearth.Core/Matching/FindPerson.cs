@@ -106,12 +106,15 @@ public sealed class FindPersonOperation(
     )
     {
         var ids = found.Select(f => f.Key).ToArray();
-        var families = (
-            await db
-                .FamilyMembers.AsNoTracking()
-                .Where(m => ids.Contains(m.PersonId))
-                .ToListAsync(cancel)
-        ).ToLookup(m => m.PersonId, m => m.FamilyId);
+        ILookup<PersonId, FamilyId> families;
+        // Somebody of a family that may not be known is not somebody of none.
+        using (db.Unlimited())
+            families = (
+                await db
+                    .FamilyMembers.AsNoTracking()
+                    .Where(m => ids.Contains(m.PersonId))
+                    .ToListAsync(cancel)
+            ).ToLookup(m => m.PersonId, m => m.FamilyId);
         var knowable = await sharing.OfAsync(
             [.. families.SelectMany(f => f).Distinct()],
             FlowKind.PersonSearch,

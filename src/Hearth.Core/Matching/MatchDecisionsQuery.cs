@@ -30,7 +30,7 @@ public sealed class MatchDecisionsQuery(AppDb db, TimeProvider clock)
     {
         if (!actor.May(Permission.PeopleDecide))
             return [];
-        var decisions = await Knowable(actor)
+        var decisions = await (await KnowableAsync(actor, cancel))
             .AsNoTracking()
             .Include(d => d.Identities)
             .OrderByDescending(d => d.DecidedAt)
@@ -74,12 +74,17 @@ public sealed class MatchDecisionsQuery(AppDb db, TimeProvider clock)
     }
 
     public async Task<int> CountAsync(Actor actor, CancellationToken cancel) =>
-        actor.May(Permission.PeopleDecide) ? await Knowable(actor).CountAsync(cancel) : 0;
+        actor.May(Permission.PeopleDecide)
+            ? await (await KnowableAsync(actor, cancel)).CountAsync(cancel)
+            : 0;
 
     /// <summary>Without those about people of families sealed against the reader.</summary>
-    private IQueryable<MatchDecision> Knowable(Actor actor)
+    private async Task<IQueryable<MatchDecision>> KnowableAsync(
+        Actor actor,
+        CancellationToken cancel
+    )
     {
-        var hidden = SealedAgainst.Identities(db, actor);
+        var hidden = await SealedAgainst.IdentitiesAsync(db, actor, cancel);
         return db.MatchDecisions.Where(d => !d.Identities.Any(i => hidden.Contains(i.IdentityId)));
     }
 }

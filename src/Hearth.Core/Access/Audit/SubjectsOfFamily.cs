@@ -16,6 +16,8 @@ internal static class SubjectsOfFamily
         CancellationToken cancel
     )
     {
+        // Who looks into what was done to a family sees ids of it here, and nothing of its content.
+        using var unlimited = db.Unlimited();
         var families = await WithMergedAsync(db, IdOf.Family, [family.Value], cancel);
         var typed = families.Select(f => new FamilyId(f)).ToArray();
         var members = await db

@@ -1,5 +1,6 @@
 using Hearth.Core.Data;
 using Hearth.Core.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Access.NeedToKnow;
 
@@ -17,15 +18,21 @@ internal static class SealedAgainst
             .Select(s => s.FamilyId);
     }
 
-    public static IQueryable<PersonId> People(AppDb db, Actor actor)
+    /// <summary>Every identity of everybody in a family sealed against them.</summary>
+    public static async Task<IReadOnlyList<long>> IdentitiesAsync(
+        AppDb db,
+        Actor actor,
+        CancellationToken cancel
+    )
     {
+        // To leave out what is hidden it has to be seen.
+        using var unlimited = db.Unlimited();
         var families = Families(db, actor);
-        return db.FamilyMembers.Where(m => families.Contains(m.FamilyId)).Select(m => m.PersonId);
-    }
-
-    public static IQueryable<long> Identities(AppDb db, Actor actor)
-    {
-        var people = People(db, actor);
-        return db.PersonLinks.Where(l => people.Contains(l.PersonId)).Select(l => l.IdentityId);
+        return await (
+            from member in db.FamilyMembers
+            where families.Contains(member.FamilyId)
+            join link in db.PersonLinks on member.PersonId equals link.PersonId
+            select link.IdentityId
+        ).ToListAsync(cancel);
     }
 }

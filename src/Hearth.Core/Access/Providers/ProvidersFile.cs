@@ -85,7 +85,9 @@ public static class ProvidersFile
     private static (string Group, Role Role)[] Roles(RuleMap map)
     {
         var roles = map.Map("roles");
-        var read = roles.Keys.Select(group => (Group: group, Role: roles.Choice<Role>(group))).ToArray();
+        var read = roles
+            .Keys.Select(group => (Group: group, Role: roles.Choice<Role>(group)))
+            .ToArray();
         if (read.Length == 0)
             throw map.Wrong("'roles' is empty", "roles");
         // Whoever administers a partner's directory must not thereby administer this council's accounts.

@@ -43,13 +43,17 @@ internal static class OneWhoIsMeant
         return meant is [var one] ? one : null;
     }
 
-    public static Task<List<FamilyId>> FamiliesAsync(
+    public static async Task<List<FamilyId>> FamiliesAsync(
         AppDb db,
         PersonId person,
         CancellationToken cancel
-    ) =>
-        db
+    )
+    {
+        // Whoever asks does not know of them yet.
+        using var unlimited = db.Unlimited();
+        return await db
             .FamilyMembers.Where(m => m.PersonId == person)
             .Select(m => m.FamilyId)
             .ToListAsync(cancel);
+    }
 }

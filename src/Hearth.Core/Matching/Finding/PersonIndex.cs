@@ -56,6 +56,8 @@ public sealed class PersonIndex(DataFolder folder) : IDisposable
 
     private async Task<WarmIndex> MakeAsync(AppDb db, int run, CancellationToken cancel)
     {
+        // Everybody's index is everybody's: what of it may be told is decided after.
+        using var unlimited = db.Unlimited();
         var rows = await (
             from link in db.PersonLinks
             join identity in db.Identities on link.IdentityId equals identity.Id

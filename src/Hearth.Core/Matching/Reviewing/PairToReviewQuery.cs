@@ -55,11 +55,8 @@ public sealed class PairToReviewQuery(AppDb db, SourceCatalogue catalogue, TimeP
             .SingleOrDefaultAsync(p => p.Id == id, cancel);
         if (pair is null)
             return null;
-        if (
-            await SealedAgainst
-                .Identities(db, actor)
-                .AnyAsync(i => i == pair.LeftIdentity || i == pair.RightIdentity, cancel)
-        )
+        var hidden = await SealedAgainst.IdentitiesAsync(db, actor, cancel);
+        if (hidden.Contains(pair.LeftIdentity) || hidden.Contains(pair.RightIdentity))
         {
             await ReadEvent.RefusedAsync(db, clock, actor, subject, cancel);
             return null;

@@ -53,7 +53,7 @@ public sealed class ReviewQueueQuery(AppDb db)
     {
         if (!actor.May(Permission.MatchingReview))
             return new(null, [], 0, [], 0, 0, 0);
-        var mine = Mine(actor);
+        var mine = await MineAsync(actor, cancel);
         List<PartCount> parts = [];
         foreach (var each in Enum.GetValues<QueuePart>())
             if (await Of(mine, each).CountAsync(cancel) is > 0 and var pairs)
@@ -95,7 +95,7 @@ public sealed class ReviewQueueQuery(AppDb db)
     {
         if (!actor.May(Permission.MatchingReview))
             return null;
-        var pairs = Of(Mine(actor), part);
+        var pairs = Of(await MineAsync(actor, cancel), part);
         var left = after is { } id
             ? await db.DoubtfulPairs.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel)
             : null;
@@ -110,9 +110,9 @@ public sealed class ReviewQueueQuery(AppDb db)
         return await Ordered(pairs, part).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel);
     }
 
-    private IQueryable<DoubtfulPair> Mine(Actor actor)
+    private async Task<IQueryable<DoubtfulPair>> MineAsync(Actor actor, CancellationToken cancel)
     {
-        var hidden = SealedAgainst.Identities(db, actor);
+        var hidden = await SealedAgainst.IdentitiesAsync(db, actor, cancel);
         return db
             .DoubtfulPairs.AsNoTracking()
             .Where(p => !hidden.Contains(p.LeftIdentity) && !hidden.Contains(p.RightIdentity))

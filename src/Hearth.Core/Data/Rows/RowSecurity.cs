@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Data.Rows;
+
+/// <summary>
+/// The need to know once more, below the program: on PostgreSQL a connection sees families, their people and what is kept of
+/// them as far as the settings of <see cref="RowReach"/> say, and without settings nothing. Forced, so that it holds for the
+/// tables' owner too; a role that is a superuser or has BYPASSRLS is not held by it.
+/// </summary>
+/// <remarks>
+/// Records of returns are not under it: PostgreSQL takes no COPY into a table with row security, and loading is by COPY. Seals
+/// and emergencies are what the policies go by, and are not under it either.
+/// </remarks>
+internal static class RowSecurity
+{
+    private const string Reach = "(SELECT current_setting('hearth.reach', true))";
+
+    private const string Functions = """
+        CREATE OR REPLACE FUNCTION hearth_user() RETURNS uuid LANGUAGE sql STABLE AS
+        $$ SELECT nullif(current_setting('hearth.user', true), '')::uuid $$;
+
+        CREATE OR REPLACE FUNCTION hearth_at() RETURNS timestamptz LANGUAGE sql STABLE AS
+        $$ SELECT nullif(current_setting('hearth.at', true), '')::timestamptz $$;
+
+        CREATE OR REPLACE FUNCTION hearth_sealed_families() RETURNS SETOF uuid LANGUAGE sql STABLE AS
+        $$ SELECT s.family_id FROM access_family_seal s WHERE s.lifted_at IS NULL AND NOT EXISTS (
+            SELECT 1 FROM access_family_seal_name n WHERE n.seal_id = s.id AND n.user_id = hearth_user()) $$;
+
+        -- These two look at tables that are under the policies themselves: as the program, and back before they return.
+        CREATE OR REPLACE FUNCTION hearth_own_families() RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS
+        $$ DECLARE before text := coalesce(current_setting('hearth.reach', true), ''); BEGIN
+            PERFORM set_config('hearth.reach', 'program', true);
+            RETURN QUERY SELECT i.family_id FROM sharing_involvement i WHERE i.user_id = hearth_user()
+                AND i."from" <= (hearth_at() AT TIME ZONE 'Europe/London')::date
+                AND (i."to" IS NULL OR i."to" >= (hearth_at() AT TIME ZONE 'Europe/London')::date)
+              UNION SELECT e.family_id FROM access_emergency e WHERE e.user_id = hearth_user()
+                AND e."from" <= hearth_at() AND e.until > hearth_at();
+            PERFORM set_config('hearth.reach', before, true);
+        END $$;
+
+        CREATE OR REPLACE FUNCTION hearth_sealed_people() RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS
+        $$ DECLARE before text := coalesce(current_setting('hearth.reach', true), ''); BEGIN
+            PERFORM set_config('hearth.reach', 'program', true);
+            RETURN QUERY SELECT m.person_id FROM people_member m
+                WHERE m.family_id IN (SELECT hearth_sealed_families());
+            PERFORM set_config('hearth.reach', before, true);
+        END $$;
+        """;
+
+    /// <summary>Each table, with what a row of it must meet when it is not the program that asks.</summary>
+    private static readonly (string Table, string MayKnow)[] Tables =
+    [
+        ("people_family", Family("id")),
+        ("people_member", Family("family_id")),
+        ("people_person", Person("id")),
+        ("people_link", Person("person_id")),
+        ("eligibility_entry", Family("family_id")),
+        ("eligibility_need", Family("family_id")),
+        ("eligibility_nomination", Family("family_id")),
+        ("sharing_disclosure", Family("family_id")),
+        ("sharing_involvement", $"user_id = (SELECT hearth_user()) OR ({Family("family_id")})"),
+        (
+            "sharing_request",
+            "(SELECT current_setting('hearth.agency', true)) IN (requester, holder)"
+        ),
+    ];
+
+    public static async Task SetAsync(AppDb db, CancellationToken cancel)
+    {
+        if (!db.Database.IsNpgsql())
+            return;
+        await db.Database.ExecuteSqlRawAsync(Functions, cancel);
+        foreach (var (table, mayKnow) in Tables)
+            await db.Database.ExecuteSqlRawAsync(Policy(table, mayKnow), cancel);
+    }
+
+    private static string Policy(string table, string mayKnow) =>
+        $"""
+            ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;
+            ALTER TABLE {table} FORCE ROW LEVEL SECURITY;
+            DROP POLICY IF EXISTS need_to_know ON {table};
+            CREATE POLICY need_to_know ON {table} USING ({Reach} = 'program' OR ({mayKnow}));
+            """;
+
+    /// <summary>As <c>MayKnow</c> decides: sealed families by name alone; of the others all, or those somebody works with.</summary>
+    private static string Family(string column) =>
+        $"""
+            ({Reach} = 'all' OR {Reach} = 'own' AND {column} IN (SELECT hearth_own_families()))
+            AND {column} NOT IN (SELECT hearth_sealed_families())
+            """;
+
+    /// <summary>Somebody of a family that may be known, or of none, to those who may know of every family.</summary>
+    private static string Person(string column) =>
+        $"""
+            {column} IN (SELECT m.person_id FROM people_member m)
+            OR {Reach} = 'all' AND {column} NOT IN (SELECT hearth_sealed_people())
+            """;
+}
