@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Access.Audit;
 using Hearth.Core.Access.Audit.Data;
 using Hearth.Core.Data;
+using Hearth.Core.Data.Protection;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching.Finding;
 using Hearth.Core.Partners;
@@ -42,6 +43,7 @@ public static class HearthServices
                 optionsLifetime: ServiceLifetime.Singleton
             );
         services.AddHearthAccess();
+        services.TryAddSingleton(_ => FieldKeys.FromEnvironment(folder));
         services.AddSingleton<AuditKeys>();
         services.AddSingleton<AnchorFile>();
         services.AddSingleton<EventMacs>();

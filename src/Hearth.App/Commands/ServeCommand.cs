@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hearth.App.Web;
+using Hearth.Core.Access.Keys;
 using Hearth.Core.Data;
 
 namespace Hearth.App.Commands;
@@ -53,6 +54,9 @@ public static class ServeCommand
                 return run.Refused(
                     "The database is not prepared, or cannot be reached. Run `hearth init` first."
                 );
+            var keys = scope.ServiceProvider.GetRequiredService<FieldKeysQuery>();
+            if (await keys.WhyNotAsync(cancel) is { } reason)
+                return run.Refused(reason);
         }
         await app.StartAsync(cancel);
         var address = app.Urls.First();

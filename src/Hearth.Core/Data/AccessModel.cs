@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Access.Audit;
+using Hearth.Core.Data.Protection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,12 @@ internal static class AccessModel
         model.Entity<User>().ToTable("access_user");
         model.Entity<IdentityUserClaim<Guid>>().ToTable("access_user_claim");
         model.Entity<IdentityUserLogin<Guid>>().ToTable("access_user_login");
-        model.Entity<IdentityUserToken<Guid>>().ToTable("access_user_token");
+        model.Entity<IdentityUserToken<Guid>>(e =>
+        {
+            e.ToTable("access_user_token");
+            // The secret of an authenticator: whoever has it makes the codes.
+            e.Property(x => x.Value).IsEncrypted();
+        });
 
         model.Entity<Event>(e =>
         {

@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Access.Audit;
 using Hearth.Core.Access.NeedToKnow;
+using Hearth.Core.Data.Protection;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching;
 using Hearth.Core.Matching.Cards;
@@ -15,6 +16,8 @@ using Hearth.Core.Sharing.Requests;
 using Hearth.Core.Sources;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Core.Data;
 
@@ -69,6 +72,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<Need> Needs => Set<Need>();
     internal DbSet<Nomination> Nominations => Set<Nomination>();
 
+    /// <summary>The keys of encrypted columns; none where only the form of the tables is wanted.</summary>
+    internal FieldKeys? FieldKeys { get; } =
+        options
+            .FindExtension<CoreOptionsExtension>()
+            ?.ApplicationServiceProvider?.GetService<FieldKeys>();
+
     /// <summary>Saves rows and event in one transaction; two people editing one thing never silently overwrite.</summary>
     internal async Task<Outcome<T>> SaveAsync<T>(T result, Event happened, CancellationToken cancel)
     {
@@ -113,5 +122,6 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
         PeopleModel.Apply(builder);
         EligibilityModel.Apply(builder);
         ReviewModel.Apply(builder);
+        FieldProtection.Apply(builder, FieldKeys);
     }
 }

@@ -1,4 +1,6 @@
+using Hearth.Core.Data.Protection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Hearth.Core.Data;
 
@@ -6,5 +8,8 @@ namespace Hearth.Core.Data;
 public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : AppDb(options)
 {
     public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString).UseSnakeCaseNamingConvention();
+        options
+            .UseNpgsql(connectionString)
+            .UseSnakeCaseNamingConvention()
+            .ReplaceService<IModelCacheKeyFactory, ModelOfKeys>();
 }

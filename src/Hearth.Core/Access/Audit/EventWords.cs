@@ -35,6 +35,8 @@ public static class EventWords
         ["sources.rejected-rows-read"] = "looked at rows of a return that could not be read",
         ["sources.change-announced"] = "announced that a return will change",
         ["access.refused"] = "was refused: they may not know of it",
+        ["access.keys-rotated"] = "made a new key for encrypted texts",
+        ["access.keys-reencrypted"] = "encrypted texts again with the newest key",
         ["access.signed-in"] = "signed in",
         ["access.signed-out"] = "signed out",
         ["access.sign-in-refused"] = "could not sign in",

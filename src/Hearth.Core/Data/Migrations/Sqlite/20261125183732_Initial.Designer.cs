@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hearth.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125174155_Initial")]
+    [Migration("20261125183732_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -202,7 +202,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Finding")
                         .HasColumnType("TEXT")
-                        .HasColumnName("finding");
+                        .HasColumnName("finding")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("From")
                         .HasColumnType("TEXT")
@@ -211,7 +212,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly>("ReviewBy")
                         .HasColumnType("TEXT")
@@ -272,7 +274,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -394,9 +397,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnName("disabled_at");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER")
@@ -405,7 +408,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("full_name");
+                        .HasColumnName("full_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("LastCode")
                         .HasColumnType("TEXT")
@@ -422,12 +426,14 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("normalized_email");
+                        .HasColumnName("normalized_email")
+                        .HasAnnotation("Hearth:BlindIndex", true);
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("normalized_user_name");
+                        .HasColumnName("normalized_user_name")
+                        .HasAnnotation("Hearth:BlindIndex", true);
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT")
@@ -435,7 +441,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("TEXT")
-                        .HasColumnName("phone_number");
+                        .HasColumnName("phone_number")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER")
@@ -456,9 +463,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
-                        .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("user_name");
+                        .HasColumnName("user_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("Id")
                         .HasName("pk_access_user");
@@ -574,7 +581,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Route")
                         .IsRequired()
@@ -673,7 +681,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnName("by")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("CriterionId")
                         .HasColumnType("TEXT")
@@ -694,7 +703,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Rationale")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("rationale");
+                        .HasColumnName("rationale")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT")
@@ -791,7 +801,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Sex")
                         .HasColumnType("TEXT")
@@ -803,7 +814,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("UndoneBecause")
                         .HasColumnType("TEXT")
-                        .HasColumnName("undone_because");
+                        .HasColumnName("undone_because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("UndoneBy")
                         .HasColumnType("TEXT")
@@ -1028,7 +1040,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<long>("RightIdentity")
                         .HasColumnType("INTEGER")
@@ -1123,15 +1136,18 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("ContactEmail")
                         .HasColumnType("TEXT")
-                        .HasColumnName("contact_email");
+                        .HasColumnName("contact_email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("ContactName")
                         .HasColumnType("TEXT")
-                        .HasColumnName("contact_name");
+                        .HasColumnName("contact_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("ContactPhone")
                         .HasColumnType("TEXT")
-                        .HasColumnName("contact_phone");
+                        .HasColumnName("contact_phone")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1184,7 +1200,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Decision")
                         .IsRequired()
@@ -1203,7 +1220,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Present")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("present");
+                        .HasColumnName("present")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT")
@@ -1252,7 +1270,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("words");
+                        .HasColumnName("words")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("ReviewId", "QuestionId")
                         .HasName("pk_partners_review_answer");
@@ -1292,7 +1311,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("StaffName")
                         .HasColumnType("TEXT")
-                        .HasColumnName("staff_name");
+                        .HasColumnName("staff_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("ToldAt")
                         .HasColumnType("TEXT")
@@ -1427,7 +1447,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("StruckBecause")
                         .HasColumnType("TEXT")
-                        .HasColumnName("struck_because");
+                        .HasColumnName("struck_because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("StruckBy")
                         .HasColumnType("TEXT")
@@ -1478,12 +1499,14 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("full_name");
+                        .HasColumnName("full_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("TEXT")
@@ -1514,11 +1537,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_partners_staff");
 
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_partners_staff_agency_id");
+
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_partners_staff_user_id");
-
-                    b.HasIndex("AgencyId", "Email")
-                        .HasDatabaseName("ix_partners_staff_agency_id_email");
 
                     b.ToTable("partners_staff", (string)null);
                 });
@@ -1554,7 +1577,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("SignedBy")
                         .HasColumnType("TEXT")
-                        .HasColumnName("signed_by");
+                        .HasColumnName("signed_by")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("TEXT")
@@ -1684,7 +1708,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("TEXT")
@@ -1726,7 +1751,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<Guid>("From")
                         .HasColumnType("TEXT")
@@ -1844,7 +1870,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Because")
                         .HasColumnType("TEXT")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<double?>("MatchWeight")
                         .HasColumnType("REAL")
@@ -1945,7 +1972,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("ToWhom")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("to_whom");
+                        .HasColumnName("to_whom")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Transfer")
                         .HasMaxLength(40)
@@ -1961,7 +1989,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("What")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("what");
+                        .HasColumnName("what")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("Id")
                         .HasName("pk_sharing_disclosure");
@@ -1985,7 +2014,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<Guid>("FamilyId")
                         .HasColumnType("TEXT")
@@ -2001,7 +2031,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT")
-                        .HasColumnName("phone");
+                        .HasColumnName("phone")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT")
@@ -2028,7 +2059,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Worker")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("worker");
+                        .HasColumnName("worker")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("WorksAs")
                         .IsRequired()
@@ -2056,11 +2088,13 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Alternatives")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("alternatives");
+                        .HasColumnName("alternatives")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Answer")
                         .HasColumnType("TEXT")
-                        .HasColumnName("answer");
+                        .HasColumnName("answer")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT")
@@ -2106,7 +2140,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Query")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("query");
+                        .HasColumnName("query")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Requester")
                         .IsRequired()
@@ -2127,7 +2162,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("why");
+                        .HasColumnName("why")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("Id")
                         .HasName("pk_sharing_request");
@@ -2771,7 +2807,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Value")
                         .HasColumnType("TEXT")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("UserId", "LoginProvider", "Name")
                         .HasName("pk_access_user_token");

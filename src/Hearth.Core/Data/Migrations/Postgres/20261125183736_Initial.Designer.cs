@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hearth.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261125174157_Initial")]
+    [Migration("20261125183736_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -207,7 +207,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Finding")
                         .HasColumnType("text")
-                        .HasColumnName("finding");
+                        .HasColumnName("finding")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("From")
                         .HasColumnType("timestamp with time zone")
@@ -216,7 +217,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly>("ReviewBy")
                         .HasColumnType("date")
@@ -277,7 +279,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -399,9 +402,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasColumnName("disabled_at");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("email");
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
@@ -410,7 +413,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("full_name");
+                        .HasColumnName("full_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("LastCode")
                         .HasColumnType("text")
@@ -427,12 +431,14 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("normalized_email");
+                        .HasColumnName("normalized_email")
+                        .HasAnnotation("Hearth:BlindIndex", true);
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("normalized_user_name");
+                        .HasColumnName("normalized_user_name")
+                        .HasAnnotation("Hearth:BlindIndex", true);
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
@@ -440,7 +446,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("text")
-                        .HasColumnName("phone_number");
+                        .HasColumnName("phone_number")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
@@ -461,9 +468,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("user_name");
+                        .HasColumnType("text")
+                        .HasColumnName("user_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("Id")
                         .HasName("pk_access_user");
@@ -579,7 +586,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Route")
                         .IsRequired()
@@ -680,7 +688,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("by");
+                        .HasColumnName("by")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("CriterionId")
                         .HasColumnType("text")
@@ -701,7 +710,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Rationale")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("rationale");
+                        .HasColumnName("rationale")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
@@ -798,7 +808,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Sex")
                         .HasColumnType("text")
@@ -810,7 +821,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("UndoneBecause")
                         .HasColumnType("text")
-                        .HasColumnName("undone_because");
+                        .HasColumnName("undone_because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("UndoneBy")
                         .HasColumnType("text")
@@ -1035,7 +1047,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<long>("RightIdentity")
                         .HasColumnType("bigint")
@@ -1130,15 +1143,18 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("ContactEmail")
                         .HasColumnType("text")
-                        .HasColumnName("contact_email");
+                        .HasColumnName("contact_email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("ContactName")
                         .HasColumnType("text")
-                        .HasColumnName("contact_name");
+                        .HasColumnName("contact_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("ContactPhone")
                         .HasColumnType("text")
-                        .HasColumnName("contact_phone");
+                        .HasColumnName("contact_phone")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1191,7 +1207,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Decision")
                         .IsRequired()
@@ -1210,7 +1227,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Present")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("present");
+                        .HasColumnName("present")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1259,7 +1277,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("words");
+                        .HasColumnName("words")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("ReviewId", "QuestionId")
                         .HasName("pk_partners_review_answer");
@@ -1299,7 +1318,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("StaffName")
                         .HasColumnType("text")
-                        .HasColumnName("staff_name");
+                        .HasColumnName("staff_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("ToldAt")
                         .HasColumnType("timestamp with time zone")
@@ -1434,7 +1454,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("StruckBecause")
                         .HasColumnType("text")
-                        .HasColumnName("struck_because");
+                        .HasColumnName("struck_because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("StruckBy")
                         .HasColumnType("text")
@@ -1485,12 +1506,14 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("full_name");
+                        .HasColumnName("full_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date")
@@ -1521,11 +1544,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_partners_staff");
 
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_partners_staff_agency_id");
+
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_partners_staff_user_id");
-
-                    b.HasIndex("AgencyId", "Email")
-                        .HasDatabaseName("ix_partners_staff_agency_id_email");
 
                     b.ToTable("partners_staff", (string)null);
                 });
@@ -1561,7 +1584,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("SignedBy")
                         .HasColumnType("text")
-                        .HasColumnName("signed_by");
+                        .HasColumnName("signed_by")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("date")
@@ -1691,7 +1715,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date")
@@ -1733,7 +1758,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<Guid>("From")
                         .HasColumnType("uuid")
@@ -1851,7 +1877,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Because")
                         .HasColumnType("text")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<double?>("MatchWeight")
                         .HasColumnType("double precision")
@@ -1952,7 +1979,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("ToWhom")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("to_whom");
+                        .HasColumnName("to_whom")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Transfer")
                         .HasMaxLength(40)
@@ -1968,7 +1996,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("What")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("what");
+                        .HasColumnName("what")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("Id")
                         .HasName("pk_sharing_disclosure");
@@ -1992,7 +2021,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Email")
                         .HasColumnType("text")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<Guid>("FamilyId")
                         .HasColumnType("uuid")
@@ -2008,7 +2038,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Phone")
                         .HasColumnType("text")
-                        .HasColumnName("phone");
+                        .HasColumnName("phone")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2035,7 +2066,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Worker")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("worker");
+                        .HasColumnName("worker")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("WorksAs")
                         .IsRequired()
@@ -2063,11 +2095,13 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Alternatives")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("alternatives");
+                        .HasColumnName("alternatives")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Answer")
                         .HasColumnType("text")
-                        .HasColumnName("answer");
+                        .HasColumnName("answer")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2113,7 +2147,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Query")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("query");
+                        .HasColumnName("query")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Requester")
                         .IsRequired()
@@ -2134,7 +2169,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("why");
+                        .HasColumnName("why")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("Id")
                         .HasName("pk_sharing_request");
@@ -2780,7 +2816,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Value")
                         .HasColumnType("text")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("UserId", "LoginProvider", "Name")
                         .HasName("pk_access_user_token");
