@@ -8,6 +8,7 @@ using Hearth.Core.Matching.Finding;
 using Hearth.Core.Partners;
 using Hearth.Core.Sharing;
 using Hearth.Core.Sources.Catalogue;
+using Hearth.Core.Sources.Loading;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -43,6 +44,7 @@ public static class HearthServices
                 optionsLifetime: ServiceLifetime.Singleton
             );
         services.AddHearthAccess();
+        services.TryAddSingleton(_ => Clamd.FromEnvironment());
         services.TryAddSingleton(_ => FieldKeys.FromEnvironment(folder));
         services.AddSingleton<AuditKeys>();
         services.AddSingleton<AnchorFile>();

@@ -30,6 +30,7 @@ public static class EventWords
         ["eligibility.nominated"] = "put the family forward for support",
         ["eligibility.listed"] = "made a list of families who may need support",
         ["sources.uploaded"] = "sent a return",
+        ["sources.upload-refused"] = "sent a return that was not taken",
         ["sources.loaded"] = "loaded a return",
         ["sources.withdrawn"] = "took a return back",
         ["sources.rejected-rows-read"] = "looked at rows of a return that could not be read",
