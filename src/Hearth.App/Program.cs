@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hearth.App.Commands;
 using Hearth.App.Commands.Access;
 using Hearth.App.Commands.Access.Audit;
+using Hearth.App.Commands.Access.Keys;
 using Hearth.App.Commands.Eligibility;
 using Hearth.App.Commands.Matching;
 using Hearth.App.Commands.Matching.Decisions;
@@ -19,6 +20,7 @@ var root = new RootCommand(
     UsersCommand.Create(),
     ClientsCommand.Create(),
     AuditCommand.Create(),
+    KeysCommand.Create(),
     PartnersCommand.Create(),
     SharingCommand.Create(),
     SourcesCommand.Create(),

@@ -3,11 +3,13 @@ using Hearth.Core.Access.Audit;
 using Hearth.Core.Access.Audit.Data;
 using Hearth.Core.Access.Providers;
 using Hearth.Core.Data;
+using Hearth.Core.Data.Protection;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching.Finding;
 using Hearth.Core.Partners;
 using Hearth.Core.Sharing;
 using Hearth.Core.Sources.Catalogue;
+using Hearth.Core.Sources.Loading;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -43,6 +45,8 @@ public static class HearthServices
                 optionsLifetime: ServiceLifetime.Singleton
             );
         services.AddHearthAccess();
+        services.TryAddSingleton(_ => Clamd.FromEnvironment());
+        services.TryAddSingleton(_ => FieldKeys.FromEnvironment(folder));
         services.AddSingleton<AuditKeys>();
         services.AddSingleton<AnchorFile>();
         services.AddSingleton<EventMacs>();

@@ -1,6 +1,7 @@
 using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Core.Data.Protection;
 using Hearth.Core.Sharing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,13 +18,20 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    private TestDatabase(Database kind, DataFolder folder)
+    private const string Secret =
+        "11111111111111111111111111111111111111111111111111111111111111ab";
+
+    /// <summary>One for all that need none of their own: a model holds its keys, and so one model serves them all.</summary>
+    private static readonly FieldKeys Shared = new(new(""), Secret, Secret);
+
+    private TestDatabase(Database kind, DataFolder folder, FieldKeys? keys)
     {
         Kind = kind;
         Folder = folder;
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddLogging()
+            .AddSingleton(_ => keys ?? FieldKeys.FromEnvironment(folder))
             .AddHearthCore(folder)
             .BuildServiceProvider();
     }
@@ -42,11 +50,13 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <param name="synthetic">Whether the folder is marked.</param>
     /// <param name="agreed">With the example agreement and its agencies, as after <c>hearth init</c>; else as after <c>--bare</c>.</param>
     /// <param name="prepared">Else nothing has happened in it yet, and its trail is empty.</param>
+    /// <param name="ownKeys">With keys of its own, as <c>hearth init</c> makes them.</param>
     public static async Task<TestDatabase> CreateAsync(
         Database kind,
         bool synthetic = true,
         bool agreed = true,
-        bool prepared = true
+        bool prepared = true,
+        bool ownKeys = false
     )
     {
         var path = Directory.CreateTempSubdirectory("hearth-test-").FullName;
@@ -66,7 +76,10 @@ public sealed class TestDatabase : IAsyncDisposable
                 Path.Combine(path, "SYNTHETIC"),
                 "Invented people only.\n"
             );
-        var database = new TestDatabase(kind, folder);
+        if (!ownKeys)
+            foreach (var file in new[] { "field.keys", "index.key" })
+                await File.WriteAllTextAsync(Path.Combine(folder.Keys, file), Secret + "\n");
+        var database = new TestDatabase(kind, folder, ownKeys ? null : Shared);
         await using var scope = database.services.CreateAsyncScope();
         if (!prepared)
         {

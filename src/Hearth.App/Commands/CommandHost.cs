@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Text.Json;
 using Hearth.Core;
 using Hearth.Core.Data;
+using Hearth.Core.Data.Protection;
 
 namespace Hearth.App.Commands;
 
@@ -31,6 +32,10 @@ public static class CommandHost
         catch (OperationCanceledException)
         {
             return Failed(parsed, "Stopped.");
+        }
+        catch (Exception failure) when (Unreadable(failure) is not null)
+        {
+            return Failed(parsed, Unreadable(failure)!.Message);
         }
         catch (Exception failure) when (Environment.GetEnvironmentVariable("HEARTH_DEBUG") is null)
         {
@@ -62,6 +67,14 @@ public static class CommandHost
         this Command command,
         Func<CommandRun, CancellationToken, Task<int>> work
     ) => command.SetAction((parsed, cancel) => work(new CommandRun(parsed, NoServices), cancel));
+
+    /// <summary>A key is missing, or a text was altered: however deep it came to light, it is told in its own words.</summary>
+    private static FieldUnreadableException? Unreadable(Exception? failure)
+    {
+        while (failure is not (null or FieldUnreadableException))
+            failure = failure.InnerException;
+        return (FieldUnreadableException?)failure;
+    }
 
     internal static void Print(object result) =>
         Console.Out.WriteLine(JsonSerializer.Serialize(result, JsonOutput.Options));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hearth.App.Web;
+using Hearth.Core.Access.Keys;
 using Hearth.Core.Data;
 using Hearth.Core.Data.Rows;
 
@@ -58,6 +59,9 @@ public static class ServeCommand
                 run.Progress(
                     "HEARTH_DATABASE names a role that is a superuser or has BYPASSRLS: PostgreSQL does not repeat the rules of need to know for it. Give Hearth a role of its own."
                 );
+            var keys = scope.ServiceProvider.GetRequiredService<FieldKeysQuery>();
+            if (await keys.WhyNotAsync(cancel) is { } reason)
+                return run.Refused(reason);
         }
         await app.StartAsync(cancel);
         var address = app.Urls.First();

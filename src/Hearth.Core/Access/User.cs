@@ -1,3 +1,4 @@
+using Hearth.Core.Data.Protection;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Identity;
 
@@ -6,7 +7,23 @@ namespace Hearth.Core.Access;
 /// <summary>A member of staff of one agency, with one role.</summary>
 public sealed class User : IdentityUser<Guid>
 {
+    [Encrypted]
     public string FullName { get; set; } = "";
+
+    [Encrypted]
+    public override string? Email { get; set; }
+
+    [Encrypted]
+    public override string? UserName { get; set; }
+
+    [Encrypted]
+    public override string? PhoneNumber { get; set; }
+
+    [BlindIndex]
+    public override string? NormalizedEmail { get; set; }
+
+    [BlindIndex]
+    public override string? NormalizedUserName { get; set; }
     public string AgencyId { get; set; } = "council";
     public Role Role { get; set; }
     public DateTime CreatedAt { get; set; }

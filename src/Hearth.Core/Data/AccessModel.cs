@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Access.Audit;
 using Hearth.Core.Access.Clients;
+using Hearth.Core.Data.Protection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OpenIddict.EntityFrameworkCore.Models;
@@ -15,7 +16,12 @@ internal static class AccessModel
         model.Entity<User>().ToTable("access_user");
         model.Entity<IdentityUserClaim<Guid>>().ToTable("access_user_claim");
         model.Entity<IdentityUserLogin<Guid>>().ToTable("access_user_login");
-        model.Entity<IdentityUserToken<Guid>>().ToTable("access_user_token");
+        model.Entity<IdentityUserToken<Guid>>(e =>
+        {
+            e.ToTable("access_user_token");
+            // The secret of an authenticator: whoever has it makes the codes.
+            e.Property(x => x.Value).IsEncrypted();
+        });
 
         // OpenIddict names its own too, and has two that client credentials do not use.
         model.UseOpenIddict<Guid>();

@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Access.Audit;
 using Hearth.Core.Access.Clients;
 using Hearth.Core.Access.NeedToKnow;
+using Hearth.Core.Data.Protection;
 using Hearth.Core.Data.Rows;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching;
@@ -17,6 +18,8 @@ using Hearth.Core.Sharing.Requests;
 using Hearth.Core.Sources;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Core.Data;
 
@@ -92,6 +95,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
         public void Dispose() => back();
     }
 
+    /// <summary>The keys of encrypted columns; none where only the form of the tables is wanted.</summary>
+    internal FieldKeys? FieldKeys { get; } =
+        options
+            .FindExtension<CoreOptionsExtension>()
+            ?.ApplicationServiceProvider?.GetService<FieldKeys>();
+
     /// <summary>Saves rows and event in one transaction; two people editing one thing never silently overwrite.</summary>
     internal async Task<Outcome<T>> SaveAsync<T>(T result, Event happened, CancellationToken cancel)
     {
@@ -136,5 +145,6 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
         PeopleModel.Apply(builder);
         EligibilityModel.Apply(builder);
         ReviewModel.Apply(builder);
+        FieldProtection.Apply(builder, FieldKeys);
     }
 }

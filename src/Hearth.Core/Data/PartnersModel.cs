@@ -32,7 +32,7 @@ internal static class PartnersModel
         {
             e.ToTable("partners_staff");
             e.Property(x => x.Id).ValueGeneratedNever();
-            e.HasIndex(x => new { x.AgencyId, x.Email });
+            e.HasIndex(x => x.AgencyId);
             e.HasIndex(x => x.UserId);
             e.Property(x => x.Version).IsConcurrencyToken();
             e.Ignore(x => x.Subject);

@@ -1,5 +1,7 @@
+using Hearth.Core.Data.Protection;
 using Hearth.Core.Data.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace Hearth.Core.Data;
@@ -14,6 +16,7 @@ public sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : App
         options
             .UseNpgsql(connection.ToString())
             .UseSnakeCaseNamingConvention()
-            .AddInterceptors(new RowInterceptor());
+            .AddInterceptors(new RowInterceptor())
+            .ReplaceService<IModelCacheKeyFactory, ModelOfKeys>();
     }
 }

@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Access.Audit.Data;
+using Hearth.Core.Data.Protection;
 using Hearth.Core.Data.Rows;
 using Hearth.Core.Partners;
 using Hearth.Core.Sharing;
@@ -16,6 +17,7 @@ public sealed record Prepared(int MigrationsApplied, int Users, LinkIssued? Link
 public sealed class PrepareOperation(
     DataFolder folder,
     AppDb db,
+    FieldKeys keys,
     IssueLinkOperation issueLink,
     RegisterExampleOperation example,
     TimeProvider clock
@@ -30,6 +32,12 @@ public sealed class PrepareOperation(
         folder.Create();
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
         await db.Database.MigrateAsync(cancel);
+        // A key made where an old one is lost would hide the loss.
+        var inUse = await FieldKeysInUse.ReadAsync(db, cancel);
+        if (!inUse.Any)
+            keys.MakeMissing();
+        if (inUse.WhyNot(keys) is { } reason)
+            return Outcome.Refused(reason);
         await AuditGuard.SetAsync(db, cancel);
         await RowSecurity.SetAsync(db, cancel);
         await CouncilAgency.EnsureAsync(db, clock, actor, cancel);

@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Access.Audit;
 using Hearth.Core.Access.Audit.Data;
+using Hearth.Core.Data.Protection;
 using Hearth.Core.Partners;
 using Hearth.Core.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ public sealed class PrepareDemoOperation(
     AppDb db,
     RegisterExampleOperation example,
     AuditKeys keys,
+    FieldKeys fieldKeys,
     TimeProvider clock
 )
 {
@@ -48,7 +50,9 @@ public sealed class PrepareDemoOperation(
             foreach (var inner in Directory.EnumerateDirectories(folder.Path))
                 Directory.Delete(inner, recursive: true);
         keys.Forget();
+        fieldKeys.Forget();
         folder.Create();
+        fieldKeys.MakeMissing();
         // Marked before anything is in it: a demo stopped midway is still the demo's to empty.
         await File.WriteAllTextAsync(folder.SyntheticMark, DataFolder.SyntheticWords, cancel);
         await db.Database.MigrateAsync(cancel);

@@ -1,5 +1,7 @@
+using Hearth.Core.Data.Protection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Hearth.Core.Data;
 
@@ -10,6 +12,7 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
         options
             .UseSqlite(ConnectionString(file))
             .UseSnakeCaseNamingConvention()
+            .ReplaceService<IModelCacheKeyFactory, ModelOfKeys>()
             .AddInterceptors(new SqlitePragmas());
 
     public static string ConnectionString(string file) =>

@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Data.Protection;
 using Hearth.Core.People;
 
 namespace Hearth.Core.Eligibility;
@@ -20,6 +21,8 @@ public sealed class ListEntry
     public EntryStatus Status { get; set; }
     public string? DecidedBy { get; set; }
     public DateTime? DecidedAt { get; set; }
+
+    [Encrypted]
     public string? Reason { get; set; }
     public int Version { get; set; }
 

@@ -1,3 +1,4 @@
+using Hearth.Core.Data.Protection;
 using Hearth.Core.People;
 
 namespace Hearth.Core.Eligibility;
@@ -13,8 +14,12 @@ public sealed class Nomination
     public string? CriterionId { get; set; }
     public EntryRoute Route { get; set; }
     public string AgencyId { get; set; } = "";
+
+    [Encrypted]
     public string By { get; set; } = "";
     public DateOnly Date { get; set; }
+
+    [Encrypted]
     public string Rationale { get; set; } = "";
     public DateTime RecordedAt { get; set; }
 }

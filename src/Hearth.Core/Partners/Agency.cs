@@ -1,3 +1,4 @@
+using Hearth.Core.Data.Protection;
 using Hearth.Rules.Sharing;
 
 namespace Hearth.Core.Partners;
@@ -17,8 +18,13 @@ public sealed class Agency
     public bool SpecifiedPerson { get; set; }
 
     /// <summary>Who answers when somebody asks this agency about information it holds.</summary>
+    [Encrypted]
     public string? ContactName { get; set; }
+
+    [Encrypted]
     public string? ContactEmail { get; set; }
+
+    [Encrypted]
     public string? ContactPhone { get; set; }
 
     public string? RetentionSchedule { get; set; }

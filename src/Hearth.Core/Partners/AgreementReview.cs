@@ -1,3 +1,5 @@
+using Hearth.Core.Data.Protection;
+
 namespace Hearth.Core.Partners;
 
 /// <summary>A review of the agreement by all parties: seven answers and what was decided (Shropshire agreement, §10; AG-6).</summary>
@@ -10,8 +12,11 @@ public sealed class AgreementReview
     public DateOnly WasDueOn { get; set; }
 
     /// <summary>Who took part, of which agencies.</summary>
+    [Encrypted]
     public string Present { get; set; } = "";
     public ReviewDecision Decision { get; set; }
+
+    [Encrypted]
     public string Because { get; set; } = "";
     public DateOnly NextDueOn { get; set; }
     public DateTime RecordedAt { get; set; }
@@ -27,6 +32,8 @@ public sealed class AgreementReviewAnswer
     public int Place { get; set; }
     public string Question { get; set; } = "";
     public ReviewFinding Finding { get; set; }
+
+    [Encrypted]
     public string Words { get; set; } = "";
 }
 

@@ -1,3 +1,4 @@
+using Hearth.Core.Data.Protection;
 using Hearth.Rules.Sharing.Partners;
 
 namespace Hearth.Core.Partners;
@@ -20,6 +21,8 @@ public sealed class Signature
     public string RecordedBy { get; set; } = "";
     public DateTime? StruckAt { get; set; }
     public string? StruckBy { get; set; }
+
+    [Encrypted]
     public string? StruckBecause { get; set; }
     public int Version { get; set; }
 }

@@ -1,3 +1,5 @@
+using Hearth.Core.Data.Protection;
+
 namespace Hearth.Core.Partners;
 
 /// <summary>Someone who works with shared information at an agency, with or without an account of Hearth (AG-4, AG-7).</summary>
@@ -5,7 +7,11 @@ public sealed class StaffMember
 {
     public Guid Id { get; set; }
     public string AgencyId { get; set; } = "";
+
+    [Encrypted]
     public string FullName { get; set; } = "";
+
+    [Encrypted]
     public string Email { get; set; } = "";
 
     /// <summary>What they do there: "family worker", "designated safeguarding lead".</summary>

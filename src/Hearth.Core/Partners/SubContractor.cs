@@ -1,3 +1,5 @@
+using Hearth.Core.Data.Protection;
+
 namespace Hearth.Core.Partners;
 
 /// <summary>
@@ -13,6 +15,7 @@ public sealed class SubContractor
     public DateTime AddedAt { get; set; }
 
     /// <summary>Who signed the confidentiality agreement for it; null before anyone has.</summary>
+    [Encrypted]
     public string? SignedBy { get; set; }
     public string? SignedTitle { get; set; }
     public DateOnly? SignedOn { get; set; }

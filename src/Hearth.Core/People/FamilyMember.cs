@@ -1,3 +1,5 @@
+using Hearth.Core.Data.Protection;
+
 namespace Hearth.Core.People;
 
 /// <summary>Someone's place in a family and how that is known, in plain English.</summary>
@@ -14,6 +16,8 @@ public sealed class FamilyMember
     public bool LivesElsewhere { get; set; }
     public DateOnly? From { get; set; }
     public DateOnly? To { get; set; }
+
+    [Encrypted]
     public string Because { get; set; } = "";
 }
 

@@ -1,3 +1,5 @@
+using Hearth.Core.Data.Protection;
+
 namespace Hearth.Core.People;
 
 /// <summary>What became of the id of a person or family in a run: kept for ever, so that an old id can always be followed.</summary>
@@ -11,6 +13,7 @@ public sealed class IdChange
     public Guid To { get; set; }
 
     /// <summary>In words: by the model, or by whose decision.</summary>
+    [Encrypted]
     public string Because { get; set; } = "";
 }
 

@@ -1,3 +1,5 @@
+using Hearth.Core.Data.Protection;
+
 namespace Hearth.Core.People;
 
 /// <summary>This identity is this person: the match that stands, with how sure the run was.</summary>
@@ -9,5 +11,7 @@ public sealed class PersonLink
 
     /// <summary>Match weight (log2 of the Bayes factor) of the strongest link that holds the identity; null when it stands alone.</summary>
     public double? MatchWeight { get; set; }
+
+    [Encrypted]
     public string? Because { get; set; }
 }

@@ -8,7 +8,10 @@ using Hearth.Core.Sources.Readers;
 
 namespace Hearth.Core.Sources;
 
-/// <summary>A partner's file to be loaded. What is left out is found in the file, its name or the catalogue.</summary>
+/// <summary>
+/// A partner's file to be loaded. What is left out is found in the file, its name or the catalogue. One that came through
+/// the pages has been scanned for viruses when it came.
+/// </summary>
 public sealed record LoadReturn(
     string SourceId,
     string File,
@@ -17,7 +20,8 @@ public sealed record LoadReturn(
     DateOnly? CoverageStart = null,
     DateOnly? CoverageEnd = null,
     string? CoverageArea = null,
-    Action<long>? Progress = null
+    Action<long>? Progress = null,
+    bool Scanned = false
 );
 
 public sealed record ReturnLoaded(int ReturnNo, Receipt Receipt)
@@ -35,6 +39,7 @@ public sealed class LoadReturnOperation(
     SourceCatalogue catalogue,
     SourcesQuery sources,
     MaySendQuery maySend,
+    Clamd clamd,
     TimeProvider clock
 )
 {
@@ -54,6 +59,8 @@ public sealed class LoadReturnOperation(
             return Outcome.Refused(unsigned);
         if (!File.Exists(request.File))
             return Outcome.Refused($"There is no file {request.File}");
+        if (!request.Scanned && await clamd.WhyNotAsync(request.File, cancel) is { } infected)
+            return Outcome.Refused(infected);
         await using var only = await LoadLock.TryTakeAsync(folder, source.Id, cancel);
         if (only is null)
             return Outcome.Conflict(

@@ -52,7 +52,8 @@ public sealed class LoadUploadOperation(
                     upload.ExtractDate,
                     upload.CoverageStart,
                     upload.CoverageEnd,
-                    Progress: progress
+                    Progress: progress,
+                    Scanned: true
                 ),
                 upload.Actor,
                 cancel

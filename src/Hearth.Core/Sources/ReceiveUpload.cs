@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Sources.Loading;
+using Hearth.Core.Sources.Readers;
 
 namespace Hearth.Core.Sources;
 
@@ -22,6 +23,7 @@ public sealed class ReceiveUploadOperation(
     AppDb db,
     DataFolder folder,
     SourcesQuery sources,
+    Clamd clamd,
     TimeProvider clock
 )
 {
@@ -34,11 +36,13 @@ public sealed class ReceiveUploadOperation(
         CancellationToken cancel
     )
     {
-        if (sources.Find(actor, request.SourceId) is null)
+        if (sources.Find(actor, request.SourceId) is not { } source)
             return Outcome.NotFound;
         var name = Path.GetFileName(request.FileName.Replace('\\', '/')).Trim();
         if (name.Length == 0)
             return Outcome.Refused("Choose a file.");
+        if (FileNames.WhyNot(source, name) is { } wrongName)
+            return Outcome.Refused(wrongName);
         if (request.CoverageStart > request.CoverageEnd)
             return Outcome.Refused("The first day the file speaks for must not be after the last.");
         var upload = new Upload
@@ -61,6 +65,21 @@ public sealed class ReceiveUploadOperation(
             upload.Bytes = await UploadFiles.StoreAsync(request.Content, path, MostBytes, cancel);
             if (upload.Bytes == 0)
                 return Refuse(path, "The file is empty.");
+            RowReader.CheckFile(source.Format, path);
+            if (await clamd.WhyNotAsync(path, cancel) is { } reason)
+            {
+                File.Delete(path);
+                db.Events.Add(
+                    Event.By(
+                        actor,
+                        "sources.upload-refused",
+                        $"source:{source.Id}",
+                        upload.UploadedAt
+                    )
+                );
+                await db.SaveChangesAsync(cancel);
+                return Outcome.Refused(reason);
+            }
             db.Add(upload);
             return await db.SaveAsync(
                 upload,
@@ -74,6 +93,10 @@ public sealed class ReceiveUploadOperation(
                 path,
                 $"The file is larger than {MostBytes >> 20} MB. Nothing was stored. Send it in parts, or ask the council's data team to load it from the drop folder."
             );
+        }
+        catch (FileRefusedException refused)
+        {
+            return Refuse(path, $"{refused.Message} Nothing was stored.");
         }
         catch
         {

@@ -161,7 +161,7 @@ public class MalformedFileTests
     )]
     [InlineData("<Message><Children><Child></Children></Message>", "not well-formed")]
     [InlineData("<Message><Header/></Message>", "no rows")]
-    [InlineData("plain words", "not well-formed")]
+    [InlineData("plain words", "not XML")]
     public async Task Hostile_or_broken_XML_is_refused(string xml, string error)
     {
         await using var database = await TestDatabase.CreateAsync(Database.Sqlite);

@@ -1,3 +1,4 @@
+using Hearth.Core.Data.Protection;
 using Hearth.Core.People;
 
 namespace Hearth.Core.Access.NeedToKnow;
@@ -9,6 +10,8 @@ public sealed class EmergencyAccess
     public FamilyId FamilyId { get; set; }
     public Guid UserId { get; set; }
     public string AgencyId { get; set; } = "";
+
+    [Encrypted]
     public string Reason { get; set; } = "";
     public DateTime From { get; set; }
     public DateTime Until { get; set; }
@@ -18,6 +21,8 @@ public sealed class EmergencyAccess
     public DateTime? ReviewedAt { get; set; }
     public string? ReviewedBy { get; set; }
     public bool? WasRight { get; set; }
+
+    [Encrypted]
     public string? Finding { get; set; }
     public int Version { get; set; }
 

@@ -1,3 +1,4 @@
+using Hearth.Core.Data.Protection;
 using Hearth.Core.People;
 
 namespace Hearth.Core.Access.NeedToKnow;
@@ -21,6 +22,8 @@ public sealed class FamilySeal
     public Guid Id { get; set; }
     public FamilyId FamilyId { get; set; }
     public SealReason Reason { get; set; }
+
+    [Encrypted]
     public string Note { get; set; } = "";
     public DateTime SealedAt { get; set; }
     public string SealedBy { get; set; } = "";

@@ -1,3 +1,4 @@
+using Hearth.Core.Data.Protection;
 using Hearth.Core.People;
 
 namespace Hearth.Core.Matching.Decisions;
@@ -11,11 +12,15 @@ public sealed class MatchDecision
 {
     public Guid Id { get; set; }
     public DecisionKind Kind { get; set; }
+
+    [Encrypted]
     public string Reason { get; set; } = "";
     public string DecidedBy { get; set; } = "";
     public DateTime DecidedAt { get; set; }
     public string? UndoneBy { get; set; }
     public DateTime? UndoneAt { get; set; }
+
+    [Encrypted]
     public string? UndoneBecause { get; set; }
 
     /// <summary>Of a birth: what the child is called.</summary>

@@ -1,3 +1,5 @@
+using Hearth.Core.Data.Protection;
+
 namespace Hearth.Core.Matching.Reviewing;
 
 /// <summary>What one person said of a pair. Kept whatever later runs make of it: answers are the labels that teach and measure.</summary>
@@ -11,6 +13,8 @@ public sealed class ReviewAnswer
     public int RunNo { get; set; }
     public string UserId { get; set; } = "";
     public PairAnswer Answer { get; set; }
+
+    [Encrypted]
     public string Reason { get; set; } = "";
     public DateTime At { get; set; }
 

@@ -1,3 +1,5 @@
+using Hearth.Core.Data.Protection;
+
 namespace Hearth.Core.Partners;
 
 /// <summary>What one person is told on their home page until they have read it. E-mail comes later.</summary>
@@ -10,6 +12,7 @@ public sealed class PartnerNotice
     public string AgencyName { get; set; } = "";
 
     /// <summary>The leaver, where it tells of one.</summary>
+    [Encrypted]
     public string? StaffName { get; set; }
 
     /// <summary>The day the person leaves, or the day the agency's authorisation ends.</summary>

@@ -1,3 +1,4 @@
+using Hearth.Core.Data.Protection;
 using Hearth.Core.People;
 using Hearth.Rules.Sharing;
 
@@ -46,11 +47,13 @@ public sealed class Disclosure
     public string Categories { get; set; } = "";
 
     /// <summary>In words, as little as tells what it was.</summary>
+    [Encrypted]
     public string What { get; set; } = "";
     public string FromAgency { get; set; } = "";
     public string ToAgency { get; set; } = "";
 
     /// <summary>Who received it.</summary>
+    [Encrypted]
     public string ToWhom { get; set; } = "";
     public string Purpose { get; set; } = "";
     public string? Basis { get; set; }

@@ -1,3 +1,4 @@
+using Hearth.Core.Data.Protection;
 using Hearth.Core.People;
 
 namespace Hearth.Core.Sharing.Involvements;
@@ -14,11 +15,17 @@ public sealed class Involvement
 
     /// <summary>Their account here, where they have one: by it they may know of the family.</summary>
     public Guid? UserId { get; set; }
+
+    [Encrypted]
     public string Worker { get; set; } = "";
 
     /// <summary>What they are to the family, such as health visitor.</summary>
     public string WorksAs { get; set; } = "";
+
+    [Encrypted]
     public string? Phone { get; set; }
+
+    [Encrypted]
     public string? Email { get; set; }
     public DateOnly From { get; set; }
 

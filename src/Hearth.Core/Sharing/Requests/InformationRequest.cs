@@ -1,3 +1,5 @@
+using Hearth.Core.Data.Protection;
+
 namespace Hearth.Core.Sharing.Requests;
 
 /// <summary>How a request stands.</summary>
@@ -20,6 +22,7 @@ public sealed class InformationRequest
     public string Holder { get; set; } = "";
 
     /// <summary>Who is asked about, as the asker knows them: JSON of a <see cref="Matching.Finding.PersonAsked"/>.</summary>
+    [Encrypted]
     public string Query { get; set; } = "{}";
     public string Purpose { get; set; } = "";
 
@@ -28,14 +31,18 @@ public sealed class InformationRequest
 
     /// <summary>The agreements asked under, by identifier, divided by commas.</summary>
     public string Policies { get; set; } = "";
+
+    [Encrypted]
     public string Why { get; set; } = "";
 
     /// <summary>Why statistics, anonymous or pseudonymous information would not do (agreement, 3.3.6).</summary>
+    [Encrypted]
     public string Alternatives { get; set; } = "";
     public DateOnly Due { get; set; }
     public RequestState State { get; set; }
 
     /// <summary>The answer, or the full and clear reasons of a refusal.</summary>
+    [Encrypted]
     public string? Answer { get; set; }
     public DateTime? DecidedAt { get; set; }
     public string? DecidedBy { get; set; }

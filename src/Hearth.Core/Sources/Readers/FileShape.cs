@@ -5,6 +5,9 @@ namespace Hearth.Core.Sources.Readers;
 /// <summary>Tells by its first bytes when a file is of another kind than the source sends.</summary>
 internal static class FileShape
 {
+    /// <summary>UTF-8's byte order mark.</summary>
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
     public static void Check(FileFormat format, string file)
     {
         Span<byte> start = stackalloc byte[4096];
@@ -13,10 +16,8 @@ internal static class FileShape
         if (start.Length == 0)
             throw new FileRefusedException("The file is empty.");
         var isZip = start.StartsWith("PK\u0003\u0004"u8);
-        if (start.StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 }))
-            throw new FileRefusedException(
-                "The file is an old Excel workbook or one with a password. Save it as .xlsx without a password, or as CSV."
-            );
+        if (KnownKinds.Of(start) is { } kind)
+            throw new FileRefusedException($"The file is {kind}.");
         if (format == FileFormat.Xlsx && !isZip)
             throw new FileRefusedException("The file is not an Excel workbook (.xlsx).");
         if (format != FileFormat.Xlsx && isZip)
@@ -24,12 +25,32 @@ internal static class FileShape
                 $"The file is a workbook or a zip; this source sends {Kebab.Of(format).ToUpperInvariant()}."
             );
         var utf16 = HasUtf16Mark(start);
-        if (format == FileFormat.Csv && !utf16 && start.Contains((byte)0))
+        if (format == FileFormat.Csv && !utf16 && HoldsNul(stream, start))
             throw new FileRefusedException(
                 "The file holds NUL bytes: it is not text in the encoding the source declares. Save it as UTF-8."
             );
+        if (format == FileFormat.Xml && !utf16 && !StartsAsXml(start))
+            throw new FileRefusedException("The file is not XML, which this source sends.");
         if (format == FileFormat.Csv && start.TrimStart(" \r\n\t"u8).StartsWith("<"u8))
             throw new FileRefusedException("The file is XML or a web page; this source sends CSV.");
+    }
+
+    private static bool StartsAsXml(ReadOnlySpan<byte> start) =>
+        (start.StartsWith(Mark) ? start[Mark.Length..] : start)
+            .TrimStart(" \r\n\t"u8)
+            .StartsWith("<"u8);
+
+    /// <summary>To its end: a program can hide behind lines of text.</summary>
+    private static bool HoldsNul(FileStream stream, ReadOnlySpan<byte> start)
+    {
+        if (start.Contains((byte)0))
+            return true;
+        var part = new byte[1 << 16];
+        int read;
+        while ((read = stream.Read(part)) > 0)
+            if (part.AsSpan(0, read).Contains((byte)0))
+                return true;
+        return false;
     }
 
     private static bool HasUtf16Mark(ReadOnlySpan<byte> start) =>

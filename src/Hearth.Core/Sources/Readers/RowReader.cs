@@ -30,6 +30,15 @@ internal abstract class RowReader : IDisposable
 
     public abstract void Dispose();
 
+    /// <summary>Looks whether the file is what it says it is, without reading its rows.</summary>
+    /// <exception cref="FileRefusedException">It is not, or may do harm.</exception>
+    public static void CheckFile(FileFormat format, string file)
+    {
+        FileShape.Check(format, file);
+        if (format == FileFormat.Xlsx)
+            XlsxInspection.Check(file);
+    }
+
     /// <exception cref="FileRefusedException">The file is not of the source's format.</exception>
     public static RowReader Open(SourceDefinition source, string file)
     {

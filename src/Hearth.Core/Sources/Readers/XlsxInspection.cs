@@ -11,14 +11,23 @@ internal static class XlsxInspection
 {
     private const long MostUnpacked = 2_000_000_000;
     private const int MostTimes = 200;
+    private const int LeastLooked = 10_000_000;
+    private const int MostParts = 5_000;
 
     public static void Check(string file)
     {
         try
         {
             using var zip = ZipFile.OpenRead(file);
+            if (zip.Entries.Count > MostParts)
+                throw Bomb($"it has {zip.Entries.Count} parts");
+            if (zip.GetEntry("xl/workbook.xml") is null)
+                throw new FileRefusedException(
+                    "The file is a zip, and not an Excel workbook (.xlsx)."
+                );
             foreach (var entry in zip.Entries)
                 CheckEntry(entry);
+            CheckUnpacked(zip);
             foreach (var sheet in zip.Entries.Where(IsSheet))
                 CheckSheet(sheet);
         }
@@ -48,12 +57,31 @@ internal static class XlsxInspection
             );
         if (
             entry.Length > MostUnpacked
-            || (entry.Length > 10_000_000 && entry.Length / MostTimes > entry.CompressedLength)
+            || (entry.Length > LeastLooked && entry.Length / MostTimes > entry.CompressedLength)
         )
-            throw new FileRefusedException(
-                $"The workbook unpacks to far more than its size ({entry.Length / 1_000_000} MB in one part): it may be a zip bomb."
-            );
+            throw Bomb($"{entry.Length / 1_000_000} MB in one part");
     }
+
+    /// <summary>What a zip says of its parts' sizes it may say wrongly: each is unpacked, to nowhere, and counted.</summary>
+    private static void CheckUnpacked(ZipArchive zip)
+    {
+        var (all, part) = (0L, new byte[1 << 16]);
+        foreach (var entry in zip.Entries)
+        {
+            using var stream = entry.Open();
+            var (one, read) = (0L, 0);
+            while ((read = stream.Read(part)) > 0)
+            {
+                one += read;
+                all += read;
+                if (all > MostUnpacked || one > entry.Length)
+                    throw Bomb("more than it says of itself, or than any return is");
+            }
+        }
+    }
+
+    private static FileRefusedException Bomb(string how) =>
+        new($"The workbook unpacks to far more than its size ({how}): it may be a zip bomb.");
 
     private static void CheckSheet(ZipArchiveEntry sheet)
     {

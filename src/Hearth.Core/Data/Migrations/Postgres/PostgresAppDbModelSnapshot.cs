@@ -287,7 +287,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Finding")
                         .HasColumnType("text")
-                        .HasColumnName("finding");
+                        .HasColumnName("finding")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("From")
                         .HasColumnType("timestamp with time zone")
@@ -296,7 +297,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly>("ReviewBy")
                         .HasColumnType("date")
@@ -357,7 +359,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -479,9 +482,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasColumnName("disabled_at");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("email");
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
@@ -490,7 +493,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("full_name");
+                        .HasColumnName("full_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("LastCode")
                         .HasColumnType("text")
@@ -507,12 +511,14 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("normalized_email");
+                        .HasColumnName("normalized_email")
+                        .HasAnnotation("Hearth:BlindIndex", true);
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("normalized_user_name");
+                        .HasColumnName("normalized_user_name")
+                        .HasAnnotation("Hearth:BlindIndex", true);
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
@@ -520,7 +526,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("text")
-                        .HasColumnName("phone_number");
+                        .HasColumnName("phone_number")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
@@ -541,9 +548,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("user_name");
+                        .HasColumnType("text")
+                        .HasColumnName("user_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("Id")
                         .HasName("pk_access_user");
@@ -659,7 +666,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Route")
                         .IsRequired()
@@ -760,7 +768,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("by");
+                        .HasColumnName("by")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("CriterionId")
                         .HasColumnType("text")
@@ -781,7 +790,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Rationale")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("rationale");
+                        .HasColumnName("rationale")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
@@ -878,7 +888,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Sex")
                         .HasColumnType("text")
@@ -890,7 +901,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("UndoneBecause")
                         .HasColumnType("text")
-                        .HasColumnName("undone_because");
+                        .HasColumnName("undone_because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("UndoneBy")
                         .HasColumnType("text")
@@ -1115,7 +1127,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<long>("RightIdentity")
                         .HasColumnType("bigint")
@@ -1210,15 +1223,18 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("ContactEmail")
                         .HasColumnType("text")
-                        .HasColumnName("contact_email");
+                        .HasColumnName("contact_email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("ContactName")
                         .HasColumnType("text")
-                        .HasColumnName("contact_name");
+                        .HasColumnName("contact_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("ContactPhone")
                         .HasColumnType("text")
-                        .HasColumnName("contact_phone");
+                        .HasColumnName("contact_phone")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1271,7 +1287,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Decision")
                         .IsRequired()
@@ -1290,7 +1307,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Present")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("present");
+                        .HasColumnName("present")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1339,7 +1357,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("words");
+                        .HasColumnName("words")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("ReviewId", "QuestionId")
                         .HasName("pk_partners_review_answer");
@@ -1379,7 +1398,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("StaffName")
                         .HasColumnType("text")
-                        .HasColumnName("staff_name");
+                        .HasColumnName("staff_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("ToldAt")
                         .HasColumnType("timestamp with time zone")
@@ -1514,7 +1534,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("StruckBecause")
                         .HasColumnType("text")
-                        .HasColumnName("struck_because");
+                        .HasColumnName("struck_because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("StruckBy")
                         .HasColumnType("text")
@@ -1565,12 +1586,14 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("full_name");
+                        .HasColumnName("full_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date")
@@ -1601,11 +1624,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_partners_staff");
 
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_partners_staff_agency_id");
+
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_partners_staff_user_id");
-
-                    b.HasIndex("AgencyId", "Email")
-                        .HasDatabaseName("ix_partners_staff_agency_id_email");
 
                     b.ToTable("partners_staff", (string)null);
                 });
@@ -1641,7 +1664,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("SignedBy")
                         .HasColumnType("text")
-                        .HasColumnName("signed_by");
+                        .HasColumnName("signed_by")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("date")
@@ -1771,7 +1795,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date")
@@ -1813,7 +1838,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<Guid>("From")
                         .HasColumnType("uuid")
@@ -1931,7 +1957,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Because")
                         .HasColumnType("text")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<double?>("MatchWeight")
                         .HasColumnType("double precision")
@@ -2032,7 +2059,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("ToWhom")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("to_whom");
+                        .HasColumnName("to_whom")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Transfer")
                         .HasMaxLength(40)
@@ -2048,7 +2076,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("What")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("what");
+                        .HasColumnName("what")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("Id")
                         .HasName("pk_sharing_disclosure");
@@ -2072,7 +2101,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Email")
                         .HasColumnType("text")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<Guid>("FamilyId")
                         .HasColumnType("uuid")
@@ -2088,7 +2118,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Phone")
                         .HasColumnType("text")
-                        .HasColumnName("phone");
+                        .HasColumnName("phone")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2115,7 +2146,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Worker")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("worker");
+                        .HasColumnName("worker")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("WorksAs")
                         .IsRequired()
@@ -2143,11 +2175,13 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Alternatives")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("alternatives");
+                        .HasColumnName("alternatives")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Answer")
                         .HasColumnType("text")
-                        .HasColumnName("answer");
+                        .HasColumnName("answer")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2193,7 +2227,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Query")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("query");
+                        .HasColumnName("query")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Requester")
                         .IsRequired()
@@ -2214,7 +2249,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("why");
+                        .HasColumnName("why")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("Id")
                         .HasName("pk_sharing_request");
@@ -2860,7 +2896,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Value")
                         .HasColumnType("text")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("UserId", "LoginProvider", "Name")
                         .HasName("pk_access_user_token");

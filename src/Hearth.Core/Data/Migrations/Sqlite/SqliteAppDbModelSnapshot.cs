@@ -282,7 +282,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Finding")
                         .HasColumnType("TEXT")
-                        .HasColumnName("finding");
+                        .HasColumnName("finding")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("From")
                         .HasColumnType("TEXT")
@@ -291,7 +292,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly>("ReviewBy")
                         .HasColumnType("TEXT")
@@ -352,7 +354,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -474,9 +477,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnName("disabled_at");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER")
@@ -485,7 +488,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("full_name");
+                        .HasColumnName("full_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("LastCode")
                         .HasColumnType("TEXT")
@@ -502,12 +506,14 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("normalized_email");
+                        .HasColumnName("normalized_email")
+                        .HasAnnotation("Hearth:BlindIndex", true);
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("normalized_user_name");
+                        .HasColumnName("normalized_user_name")
+                        .HasAnnotation("Hearth:BlindIndex", true);
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT")
@@ -515,7 +521,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("TEXT")
-                        .HasColumnName("phone_number");
+                        .HasColumnName("phone_number")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER")
@@ -536,9 +543,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
-                        .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("user_name");
+                        .HasColumnName("user_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("Id")
                         .HasName("pk_access_user");
@@ -654,7 +661,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Route")
                         .IsRequired()
@@ -753,7 +761,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnName("by")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("CriterionId")
                         .HasColumnType("TEXT")
@@ -774,7 +783,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Rationale")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("rationale");
+                        .HasColumnName("rationale")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT")
@@ -871,7 +881,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Sex")
                         .HasColumnType("TEXT")
@@ -883,7 +894,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("UndoneBecause")
                         .HasColumnType("TEXT")
-                        .HasColumnName("undone_because");
+                        .HasColumnName("undone_because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("UndoneBy")
                         .HasColumnType("TEXT")
@@ -1108,7 +1120,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<long>("RightIdentity")
                         .HasColumnType("INTEGER")
@@ -1203,15 +1216,18 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("ContactEmail")
                         .HasColumnType("TEXT")
-                        .HasColumnName("contact_email");
+                        .HasColumnName("contact_email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("ContactName")
                         .HasColumnType("TEXT")
-                        .HasColumnName("contact_name");
+                        .HasColumnName("contact_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("ContactPhone")
                         .HasColumnType("TEXT")
-                        .HasColumnName("contact_phone");
+                        .HasColumnName("contact_phone")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1264,7 +1280,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Decision")
                         .IsRequired()
@@ -1283,7 +1300,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Present")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("present");
+                        .HasColumnName("present")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT")
@@ -1332,7 +1350,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("words");
+                        .HasColumnName("words")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("ReviewId", "QuestionId")
                         .HasName("pk_partners_review_answer");
@@ -1372,7 +1391,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("StaffName")
                         .HasColumnType("TEXT")
-                        .HasColumnName("staff_name");
+                        .HasColumnName("staff_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("ToldAt")
                         .HasColumnType("TEXT")
@@ -1507,7 +1527,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("StruckBecause")
                         .HasColumnType("TEXT")
-                        .HasColumnName("struck_because");
+                        .HasColumnName("struck_because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("StruckBy")
                         .HasColumnType("TEXT")
@@ -1558,12 +1579,14 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("full_name");
+                        .HasColumnName("full_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("TEXT")
@@ -1594,11 +1617,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_partners_staff");
 
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_partners_staff_agency_id");
+
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_partners_staff_user_id");
-
-                    b.HasIndex("AgencyId", "Email")
-                        .HasDatabaseName("ix_partners_staff_agency_id_email");
 
                     b.ToTable("partners_staff", (string)null);
                 });
@@ -1634,7 +1657,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("SignedBy")
                         .HasColumnType("TEXT")
-                        .HasColumnName("signed_by");
+                        .HasColumnName("signed_by")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("TEXT")
@@ -1764,7 +1788,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("TEXT")
@@ -1806,7 +1831,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<Guid>("From")
                         .HasColumnType("TEXT")
@@ -1924,7 +1950,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Because")
                         .HasColumnType("TEXT")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<double?>("MatchWeight")
                         .HasColumnType("REAL")
@@ -2025,7 +2052,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("ToWhom")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("to_whom");
+                        .HasColumnName("to_whom")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Transfer")
                         .HasMaxLength(40)
@@ -2041,7 +2069,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("What")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("what");
+                        .HasColumnName("what")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("Id")
                         .HasName("pk_sharing_disclosure");
@@ -2065,7 +2094,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<Guid>("FamilyId")
                         .HasColumnType("TEXT")
@@ -2081,7 +2111,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT")
-                        .HasColumnName("phone");
+                        .HasColumnName("phone")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT")
@@ -2108,7 +2139,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Worker")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("worker");
+                        .HasColumnName("worker")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("WorksAs")
                         .IsRequired()
@@ -2136,11 +2168,13 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Alternatives")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("alternatives");
+                        .HasColumnName("alternatives")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Answer")
                         .HasColumnType("TEXT")
-                        .HasColumnName("answer");
+                        .HasColumnName("answer")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT")
@@ -2186,7 +2220,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Query")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("query");
+                        .HasColumnName("query")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Requester")
                         .IsRequired()
@@ -2207,7 +2242,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("why");
+                        .HasColumnName("why")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("Id")
                         .HasName("pk_sharing_request");
@@ -2851,7 +2887,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Value")
                         .HasColumnType("TEXT")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("UserId", "LoginProvider", "Name")
                         .HasName("pk_access_user_token");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hearth.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261125180236_Initial")]
+    [Migration("20261125213740_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -290,7 +290,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Finding")
                         .HasColumnType("text")
-                        .HasColumnName("finding");
+                        .HasColumnName("finding")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("From")
                         .HasColumnType("timestamp with time zone")
@@ -299,7 +300,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly>("ReviewBy")
                         .HasColumnType("date")
@@ -360,7 +362,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -482,9 +485,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasColumnName("disabled_at");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("email");
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
@@ -493,7 +496,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("full_name");
+                        .HasColumnName("full_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("LastCode")
                         .HasColumnType("text")
@@ -510,12 +514,14 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("normalized_email");
+                        .HasColumnName("normalized_email")
+                        .HasAnnotation("Hearth:BlindIndex", true);
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
-                        .HasColumnName("normalized_user_name");
+                        .HasColumnName("normalized_user_name")
+                        .HasAnnotation("Hearth:BlindIndex", true);
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
@@ -523,7 +529,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("text")
-                        .HasColumnName("phone_number");
+                        .HasColumnName("phone_number")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
@@ -544,9 +551,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("user_name");
+                        .HasColumnType("text")
+                        .HasColumnName("user_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("Id")
                         .HasName("pk_access_user");
@@ -662,7 +669,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Route")
                         .IsRequired()
@@ -763,7 +771,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("by");
+                        .HasColumnName("by")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("CriterionId")
                         .HasColumnType("text")
@@ -784,7 +793,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Rationale")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("rationale");
+                        .HasColumnName("rationale")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
@@ -881,7 +891,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Sex")
                         .HasColumnType("text")
@@ -893,7 +904,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("UndoneBecause")
                         .HasColumnType("text")
-                        .HasColumnName("undone_because");
+                        .HasColumnName("undone_because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("UndoneBy")
                         .HasColumnType("text")
@@ -1118,7 +1130,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<long>("RightIdentity")
                         .HasColumnType("bigint")
@@ -1213,15 +1226,18 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("ContactEmail")
                         .HasColumnType("text")
-                        .HasColumnName("contact_email");
+                        .HasColumnName("contact_email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("ContactName")
                         .HasColumnType("text")
-                        .HasColumnName("contact_name");
+                        .HasColumnName("contact_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("ContactPhone")
                         .HasColumnType("text")
-                        .HasColumnName("contact_phone");
+                        .HasColumnName("contact_phone")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1274,7 +1290,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Decision")
                         .IsRequired()
@@ -1293,7 +1310,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Present")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("present");
+                        .HasColumnName("present")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1342,7 +1360,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("words");
+                        .HasColumnName("words")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("ReviewId", "QuestionId")
                         .HasName("pk_partners_review_answer");
@@ -1382,7 +1401,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("StaffName")
                         .HasColumnType("text")
-                        .HasColumnName("staff_name");
+                        .HasColumnName("staff_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("ToldAt")
                         .HasColumnType("timestamp with time zone")
@@ -1517,7 +1537,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("StruckBecause")
                         .HasColumnType("text")
-                        .HasColumnName("struck_because");
+                        .HasColumnName("struck_because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("StruckBy")
                         .HasColumnType("text")
@@ -1568,12 +1589,14 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("full_name");
+                        .HasColumnName("full_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date")
@@ -1604,11 +1627,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_partners_staff");
 
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_partners_staff_agency_id");
+
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_partners_staff_user_id");
-
-                    b.HasIndex("AgencyId", "Email")
-                        .HasDatabaseName("ix_partners_staff_agency_id_email");
 
                     b.ToTable("partners_staff", (string)null);
                 });
@@ -1644,7 +1667,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("SignedBy")
                         .HasColumnType("text")
-                        .HasColumnName("signed_by");
+                        .HasColumnName("signed_by")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("date")
@@ -1774,7 +1798,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date")
@@ -1816,7 +1841,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<Guid>("From")
                         .HasColumnType("uuid")
@@ -1934,7 +1960,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Because")
                         .HasColumnType("text")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<double?>("MatchWeight")
                         .HasColumnType("double precision")
@@ -2035,7 +2062,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("ToWhom")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("to_whom");
+                        .HasColumnName("to_whom")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Transfer")
                         .HasMaxLength(40)
@@ -2051,7 +2079,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("What")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("what");
+                        .HasColumnName("what")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("Id")
                         .HasName("pk_sharing_disclosure");
@@ -2075,7 +2104,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Email")
                         .HasColumnType("text")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<Guid>("FamilyId")
                         .HasColumnType("uuid")
@@ -2091,7 +2121,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Phone")
                         .HasColumnType("text")
-                        .HasColumnName("phone");
+                        .HasColumnName("phone")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2118,7 +2149,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Worker")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("worker");
+                        .HasColumnName("worker")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("WorksAs")
                         .IsRequired()
@@ -2146,11 +2178,13 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Alternatives")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("alternatives");
+                        .HasColumnName("alternatives")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Answer")
                         .HasColumnType("text")
-                        .HasColumnName("answer");
+                        .HasColumnName("answer")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2196,7 +2230,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Query")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("query");
+                        .HasColumnName("query")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Requester")
                         .IsRequired()
@@ -2217,7 +2252,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("why");
+                        .HasColumnName("why")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("Id")
                         .HasName("pk_sharing_request");
@@ -2863,7 +2899,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Value")
                         .HasColumnType("text")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("UserId", "LoginProvider", "Name")
                         .HasName("pk_access_user_token");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hearth.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125180234_Initial")]
+    [Migration("20261125213738_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -285,7 +285,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Finding")
                         .HasColumnType("TEXT")
-                        .HasColumnName("finding");
+                        .HasColumnName("finding")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("From")
                         .HasColumnType("TEXT")
@@ -294,7 +295,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly>("ReviewBy")
                         .HasColumnType("TEXT")
@@ -355,7 +357,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Reason")
                         .IsRequired()
@@ -477,9 +480,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnName("disabled_at");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER")
@@ -488,7 +491,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("full_name");
+                        .HasColumnName("full_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("LastCode")
                         .HasColumnType("TEXT")
@@ -505,12 +509,14 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("normalized_email");
+                        .HasColumnName("normalized_email")
+                        .HasAnnotation("Hearth:BlindIndex", true);
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("normalized_user_name");
+                        .HasColumnName("normalized_user_name")
+                        .HasAnnotation("Hearth:BlindIndex", true);
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT")
@@ -518,7 +524,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("TEXT")
-                        .HasColumnName("phone_number");
+                        .HasColumnName("phone_number")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER")
@@ -539,9 +546,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
-                        .HasMaxLength(256)
                         .HasColumnType("TEXT")
-                        .HasColumnName("user_name");
+                        .HasColumnName("user_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("Id")
                         .HasName("pk_access_user");
@@ -657,7 +664,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Route")
                         .IsRequired()
@@ -756,7 +764,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("by");
+                        .HasColumnName("by")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("CriterionId")
                         .HasColumnType("TEXT")
@@ -777,7 +786,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Rationale")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("rationale");
+                        .HasColumnName("rationale")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT")
@@ -874,7 +884,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Sex")
                         .HasColumnType("TEXT")
@@ -886,7 +897,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("UndoneBecause")
                         .HasColumnType("TEXT")
-                        .HasColumnName("undone_because");
+                        .HasColumnName("undone_because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("UndoneBy")
                         .HasColumnType("TEXT")
@@ -1111,7 +1123,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<long>("RightIdentity")
                         .HasColumnType("INTEGER")
@@ -1206,15 +1219,18 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("ContactEmail")
                         .HasColumnType("TEXT")
-                        .HasColumnName("contact_email");
+                        .HasColumnName("contact_email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("ContactName")
                         .HasColumnType("TEXT")
-                        .HasColumnName("contact_name");
+                        .HasColumnName("contact_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("ContactPhone")
                         .HasColumnType("TEXT")
-                        .HasColumnName("contact_phone");
+                        .HasColumnName("contact_phone")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1267,7 +1283,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Decision")
                         .IsRequired()
@@ -1286,7 +1303,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Present")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("present");
+                        .HasColumnName("present")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT")
@@ -1335,7 +1353,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("words");
+                        .HasColumnName("words")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("ReviewId", "QuestionId")
                         .HasName("pk_partners_review_answer");
@@ -1375,7 +1394,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("StaffName")
                         .HasColumnType("TEXT")
-                        .HasColumnName("staff_name");
+                        .HasColumnName("staff_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("ToldAt")
                         .HasColumnType("TEXT")
@@ -1510,7 +1530,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("StruckBecause")
                         .HasColumnType("TEXT")
-                        .HasColumnName("struck_because");
+                        .HasColumnName("struck_because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("StruckBy")
                         .HasColumnType("TEXT")
@@ -1561,12 +1582,14 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("full_name");
+                        .HasColumnName("full_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("TEXT")
@@ -1597,11 +1620,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_partners_staff");
 
+                    b.HasIndex("AgencyId")
+                        .HasDatabaseName("ix_partners_staff_agency_id");
+
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_partners_staff_user_id");
-
-                    b.HasIndex("AgencyId", "Email")
-                        .HasDatabaseName("ix_partners_staff_agency_id_email");
 
                     b.ToTable("partners_staff", (string)null);
                 });
@@ -1637,7 +1660,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("SignedBy")
                         .HasColumnType("TEXT")
-                        .HasColumnName("signed_by");
+                        .HasColumnName("signed_by")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("TEXT")
@@ -1767,7 +1791,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("TEXT")
@@ -1809,7 +1834,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Because")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<Guid>("From")
                         .HasColumnType("TEXT")
@@ -1927,7 +1953,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Because")
                         .HasColumnType("TEXT")
-                        .HasColumnName("because");
+                        .HasColumnName("because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<double?>("MatchWeight")
                         .HasColumnType("REAL")
@@ -2028,7 +2055,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("ToWhom")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("to_whom");
+                        .HasColumnName("to_whom")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Transfer")
                         .HasMaxLength(40)
@@ -2044,7 +2072,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("What")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("what");
+                        .HasColumnName("what")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("Id")
                         .HasName("pk_sharing_disclosure");
@@ -2068,7 +2097,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Email")
                         .HasColumnType("TEXT")
-                        .HasColumnName("email");
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<Guid>("FamilyId")
                         .HasColumnType("TEXT")
@@ -2084,7 +2114,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT")
-                        .HasColumnName("phone");
+                        .HasColumnName("phone")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT")
@@ -2111,7 +2142,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Worker")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("worker");
+                        .HasColumnName("worker")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("WorksAs")
                         .IsRequired()
@@ -2139,11 +2171,13 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Alternatives")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("alternatives");
+                        .HasColumnName("alternatives")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Answer")
                         .HasColumnType("TEXT")
-                        .HasColumnName("answer");
+                        .HasColumnName("answer")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT")
@@ -2189,7 +2223,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Query")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("query");
+                        .HasColumnName("query")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Requester")
                         .IsRequired()
@@ -2210,7 +2245,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("why");
+                        .HasColumnName("why")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("Id")
                         .HasName("pk_sharing_request");
@@ -2854,7 +2890,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Value")
                         .HasColumnType("TEXT")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("UserId", "LoginProvider", "Name")
                         .HasName("pk_access_user_token");
