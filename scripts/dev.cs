@@ -17,6 +17,7 @@ try
         "format" => Tool("csharpier", "format", "."),
         "docs" => Docs(),
         "bench" => Bench.Run(rest),
+        "attack" => Attack.Run(rest),
         "requirements" => Requirements(rest),
         _ => Help(),
     };
@@ -39,6 +40,7 @@ static int Help()
         ./dev format              format every file
         ./dev docs                write docs/reference again
         ./dev bench NAME [ARGS]   run the benchmark in bench/ whose name contains NAME, such as matching or sources
+        ./dev attack [SECONDS]    wapiti and sqlmap against a demo of its own; SECONDS each (300)
         ./dev requirements        which tests prove which requirement; --json for JSON
         """
     );

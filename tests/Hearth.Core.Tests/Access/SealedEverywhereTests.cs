@@ -34,7 +34,7 @@ public class SealedEverywhereTests
             [
                 GivenReturns.Crime("1", dob: "03/02/1970"),
                 GivenReturns.Crime("2", dob: "11/09/1998"),
-                .. Others(),
+                .. GivenReturns.Others(),
             ]
         );
         await database.MatchAsync();
@@ -54,24 +54,6 @@ public class SealedEverywhereTests
         );
         (await ShownAsync(database, person, pair)).ShouldBe((true, true, true));
     }
-
-    /// <summary>A council where not everybody is of one name: a name tells something by being rare.</summary>
-    private static IEnumerable<string> Others() =>
-        Enumerable
-            .Range(0, 40)
-            .Select(i =>
-                GivenReturns
-                    .Crime(
-                        $"X{i}",
-                        dob: $"{1 + i % 28:00}/07/{1950 + i}",
-                        postcode: $"QX{i + 2} 3CD"
-                    )
-                    .Replace(
-                        "Ashgrove,Tamsin",
-                        $"Oak{(char)('a' + i % 26)}grove,Per{(char)('a' + i / 26)}an",
-                        StringComparison.Ordinal
-                    )
-            );
 
     private static async Task<(bool Found, bool Queued, bool Named)> ShownAsync(
         TestDatabase database,

@@ -22,6 +22,19 @@ internal static class GivenReturns
     ) =>
         $"{key},P{key},Ashgrove,Tamsin,,{dob},F,1 Larch Lane,,Emberford,{postcode},{role},105A,{offenceDate},,";
 
+    /// <summary>A council where not everybody is of one name: a name tells something by being rare.</summary>
+    public static IEnumerable<string> Others() =>
+        Enumerable
+            .Range(0, 40)
+            .Select(i =>
+                Crime($"X{i}", dob: $"{1 + i % 28:00}/07/{1950 + i}", postcode: $"QX{i + 2} 3CD")
+                    .Replace(
+                        "Ashgrove,Tamsin",
+                        $"Oak{(char)('a' + i % 26)}grove,Per{(char)('a' + i / 26)}an",
+                        StringComparison.Ordinal
+                    )
+            );
+
     public static string CrimeFile(params IEnumerable<string> rows) =>
         string.Join('\n', rows.Prepend(CrimeHeading)) + "\n";
 

@@ -4,6 +4,7 @@ using Hearth.Core.Matching.Running;
 using Hearth.Core.People;
 using Hearth.Core.Sources;
 using Hearth.Linkage;
+using Hearth.Linkage.Block;
 using Hearth.Linkage.Lookup;
 using Hearth.Linkage.Standardise;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,17 @@ internal sealed record WarmIndex(
 /// <summary>One warm index a process, made anew when another run stands. Safe for many threads: they wait for one making.</summary>
 public sealed class PersonIndex(DataFolder folder) : IDisposable
 {
+    /// <summary>
+    /// One question can afford to look wider than a run: both names mistyped, or one of them where no birth date is known. What
+    /// it meets has to reach the same weight.
+    /// </summary>
+    private static readonly BlockingRule[] Wider =
+    [
+        BlockingRule.On("born"),
+        BlockingRule.On("forename", "postcode"),
+        BlockingRule.On("surname", "postcode"),
+    ];
+
     private readonly SemaphoreSlim making = new(1, 1);
     private WarmIndex? warm;
 
@@ -75,7 +87,13 @@ public sealed class PersonIndex(DataFolder folder) : IDisposable
             [.. rows.Select(r => r.PersonId)],
             IdentityTable.HomesOf(identities),
             IdentityTable.InfantsSince(identities),
-            new LinkageIndex(IdentityTable.Of(identities), model)
+            new LinkageIndex(
+                IdentityTable.Of(identities),
+                model with
+                {
+                    BlockingRules = [.. model.BlockingRules, .. Wider],
+                }
+            )
         );
     }
 }

@@ -71,15 +71,31 @@ public sealed class RecordDisclosureOperation(
             return Outcome.Refused("That person is no member of this family.");
         var decided = Decide(state, request, actor.AgencyId);
         var now = clock.UtcNow();
-        var disclosure = new Disclosure
+        var disclosure = Row(request, decided, actor.AgencyId, actor.UserId, now);
+        db.Disclosures.Add(disclosure);
+        return await db.SaveAsync(
+            disclosure,
+            Event.By(actor, "sharing.disclosed", disclosure.Subject, now),
+            cancel
+        );
+    }
+
+    internal static Disclosure Row(
+        RecordDisclosure request,
+        Decision decided,
+        string from,
+        string by,
+        DateTime now
+    ) =>
+        new()
         {
-            Id = request.Id ?? Guid.CreateVersion7(clock.GetUtcNow()),
+            Id = request.Id ?? Guid.CreateVersion7(now),
             FamilyId = request.Family,
             PersonId = request.Person,
             Channel = request.Channel,
             Categories = string.Join(',', request.Categories),
             What = request.What.Trim(),
-            FromAgency = actor.AgencyId,
+            FromAgency = from,
             ToAgency = request.ToAgency,
             ToWhom = request.ToWhom.Trim(),
             Purpose = request.Purpose,
@@ -89,18 +105,11 @@ public sealed class RecordDisclosureOperation(
             Rule = decided.Rule,
             On = request.On,
             RecordedAt = now,
-            RecordedBy = actor.UserId,
+            RecordedBy = by,
             Transfer = request.Abroad?.Why,
             Safeguard = request.Abroad?.Safeguard,
             ConsentOn = request.Abroad?.ConsentOn,
         };
-        db.Disclosures.Add(disclosure);
-        return await db.SaveAsync(
-            disclosure,
-            Event.By(actor, "sharing.disclosed", disclosure.Subject, now),
-            cancel
-        );
-    }
 
     /// <summary>The gravest answer over the kinds shared, each asked of the rules.</summary>
     internal static Decision Decide(SharingState state, RecordDisclosure request, string from) =>

@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Core.Matching.Finding;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,12 @@ namespace Hearth.Core.Sharing.Requests;
 public sealed record AnswerRequest(Guid Id, bool Permit, string Answer, int Version);
 
 /// <summary>Each agency takes responsibility for its own decision; a refusal carries a full and clear written explanation (3.3.9–3.3.10).</summary>
-public sealed class AnswerRequestOperation(AppDb db, TimeProvider clock)
+public sealed class AnswerRequestOperation(
+    AppDb db,
+    PersonIndex index,
+    SharingStateQuery states,
+    TimeProvider clock
+)
 {
     // Shorter than this no explanation is full, nor clear.
     private const int LeastWords = 8;
@@ -41,6 +47,18 @@ public sealed class AnswerRequestOperation(AppDb db, TimeProvider clock)
         asked.State = request.Permit ? RequestState.Permitted : RequestState.Refused;
         asked.Answer = request.Answer.Trim();
         (asked.DecidedAt, asked.DecidedBy) = (clock.UtcNow(), actor.UserId);
+        // The register is for those who may know of the family; who answers is perhaps none of them.
+        using var unlimited = db.Unlimited();
+        if (request.Permit)
+            db.Disclosures.AddRange(
+                await AnswerAsDisclosure.OfAsync(
+                    asked,
+                    db,
+                    index,
+                    await states.ReadAsync(cancel),
+                    cancel
+                )
+            );
         return await db.SaveAsync(
             asked,
             Event.By(
