@@ -132,6 +132,35 @@ public class NeedToKnowTests
     }
 
     [EachDatabase, Trait("Requirement", "SH-9")]
+    public async Task Managers_and_who_works_with_the_family_are_told_for_a_fortnight(Database kind)
+    {
+        await using var council = await Council.CreateAsync(kind);
+        var (family, _, _) = await council.FamilyAsync();
+        var taker = await council.UserAsync(Role.HubWorker);
+        var manager = await council.UserAsync(Role.LocalityManager);
+        var works = await council.UserAsync(Role.LeadWorker);
+        var stranger = await council.UserAsync(Role.LeadWorker);
+        await council.WorksWithAsync(works, family);
+        (
+            await council.EmergencyAsync(family, taker, "A child told school he fears tonight")
+        ).ShouldBeOfType<Outcome<EmergencyAccess>.Ok>();
+
+        (await ToldAsync(manager)).ShouldHaveSingleItem().Who.ShouldBe("Ada Larchfield");
+        (await ToldAsync(works)).ShouldHaveSingleItem().Family.ShouldBe(family);
+        (await ToldAsync(stranger)).ShouldBeEmpty();
+        (await ToldAsync(taker)).ShouldBeEmpty();
+        council.Database.Clock.Advance(EmergenciesToldQuery.Told);
+        (await ToldAsync(manager)).ShouldHaveSingleItem();
+        council.Database.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await ToldAsync(manager)).ShouldBeEmpty();
+
+        Task<IReadOnlyList<EmergencyTold>> ToldAsync(Actor actor) =>
+            council.Database.WithAsync<EmergenciesToldQuery, IReadOnlyList<EmergencyTold>>(q =>
+                q.RunAsync(actor, default)
+            );
+    }
+
+    [EachDatabase, Trait("Requirement", "SH-9")]
     public async Task Emergency_access_opens_no_sealed_family_and_does_not_tell_that_there_is_one(
         Database kind
     )

@@ -75,6 +75,9 @@ public enum Permission
 
     /// <summary>Review emergency access.</summary>
     AccessReview,
+
+    /// <summary>Be told when a family of theirs is opened in an emergency.</summary>
+    AccessTold,
 }
 
 /// <summary>A role: what its holders may do, for what, and what they may see of a family at most.</summary>
