@@ -72,6 +72,7 @@ public class PartnersJourneyTests(Chromium chromium)
             "rowan-house-school",
             "Bryn Larkspur"
         );
+        var analyst = await server.AccountAsync(Role.ProgrammeAnalyst);
         await using var theirs = await chromium.OpenAsync(server, width);
         var desk = await theirs.NewPageAsync();
         await desk.SignInAsync(worker);
@@ -87,10 +88,10 @@ public class PartnersJourneyTests(Chromium chromium)
         await page.ShouldBeAccessibleAsync("partner-left");
         await desk.GotoAsync("/");
         await Expect(desk.GetByLabel("Password")).ToBeVisibleAsync();
-        var analyst = await server.AccountAsync(Role.ProgrammeAnalyst);
         await using var other = await chromium.OpenAsync(server, width);
         var told = await other.NewPageAsync();
         await told.SignInAsync(analyst);
+        await Expect(told.GetByText("Bryn Larkspur has left").First).ToBeVisibleAsync();
         await told.ShouldBeAccessibleAsync("partner-home");
     }
 

@@ -30,7 +30,7 @@ internal static class GivenPartners
         string signatory = "Wren Ashgrove"
     ) =>
         [
-            ("Signed", paper + "/1 (example)"),
+            ("PaperSigned", paper + "/1 (example)"),
             ("Signatory", signatory),
             ("Title", "Head teacher"),
             ("Organisation", "Rowan House School (invented)"),

@@ -44,7 +44,9 @@ public class PartnerPagesTests
         var agreement = signed.Single(s =>
             s.Contains("Information sharing agreement", StringComparison.Ordinal)
         );
-        foreach (var part in new[] { "Wren Ashgrove", "Head teacher", "1 (example)", "3 September 2026" })
+        foreach (
+            var part in new[] { "Wren Ashgrove", "Head teacher", "1 (example)", "3 September 2026" }
+        )
             agreement.ShouldContain(part);
         (await visitor.SignInAsync(member, WebCouncil.Password)).StatusCode.ShouldBe(
             HttpStatusCode.Found
@@ -67,7 +69,12 @@ public class PartnerPagesTests
         await using var council = await WebCouncil.StartAsync(kind);
         using var officer = await council.OfficerAsync();
 
-        (await officer.WrongAsync("/partners/register")).Length.ShouldBe(4);
+        (await officer.WrongAsync("/partners/register")).ShouldBe([
+            "Enter the agency's name, as it signs",
+            "Enter a short name",
+            "Choose what sort of agency it is",
+            "Say whether it is a specified person; no, if you are not sure",
+        ]);
         (await officer.WrongAsync("/partners/register", Registration("Rowan House")))
             .ShouldHaveSingleItem()
             .ShouldContain("small letters");
@@ -85,7 +92,7 @@ public class PartnerPagesTests
         (await officer.OpenAsync("/partners")).Said().ShouldNotContain("Rowan House");
 
         await officer.DoneAsync("/partners/register", Registration());
-        (await officer.WrongAsync(School + "/sign", ("Signed", "agreement/99"))).Length.ShouldBe(5);
+        (await officer.WrongAsync(School + "/sign", ("PaperSigned", "agreement/99"))).Length.ShouldBe(5);
         (
             await officer.WrongAsync(
                 School + "/sign",
@@ -134,9 +141,7 @@ public class PartnerPagesTests
         using var one = await council.OfficerAsync();
         using var two = await council.VisitorAsync(Role.ProgrammeAnalyst);
         const string change = "/partners/agencies/police/change";
-        var name = (await one.OpenAsync(change))
-            .QuerySelector("#Name")!
-            .GetAttribute("value")!;
+        var name = (await one.OpenAsync(change)).QuerySelector("#Name")!.GetAttribute("value")!;
 
         await SecondIsToldAsync(
             one,
@@ -184,7 +189,11 @@ public class PartnerPagesTests
         (
             await officer.WrongAsync(
                 school + "/notice",
-                [("Reference", "File 12"), .. Day("Received", "20", "9", "2026"), .. Day("Ends", "1", "10", "2026")]
+                [
+                    ("Reference", "File 12"),
+                    .. Day("Received", "20", "9", "2026"),
+                    .. Day("Ends", "1", "10", "2026"),
+                ]
             )
         )
             .ShouldHaveSingleItem()
@@ -194,22 +203,27 @@ public class PartnerPagesTests
             [("Reference", "File 12"), .. Day("Received", "20", "9", "2026")]
         );
         page.Said().ShouldContain("Leaves on 20 October 2026");
-        (await officer.WrongAsync(
-            school + "/notice",
-            [("Reference", "File 13"), .. Day("Received", "21", "9", "2026")]
-        )).ShouldHaveSingleItem().ShouldContain("already");
+        (
+            await officer.WrongAsync(
+                school + "/notice",
+                [("Reference", "File 13"), .. Day("Received", "21", "9", "2026")]
+            )
+        )
+            .ShouldHaveSingleItem()
+            .ShouldContain("already");
 
         var home = await police.OpenAsync("/");
         home.Said().ShouldContain("has given notice and leaves on 20 October 2026");
         var id = home.QuerySelector("main input[name=id]")!.GetAttribute("value")!;
         home = await police.DoneFromAsync("/", "/partners/notices", ("id", id), ("home", "true"));
         home.Said().ShouldNotContain("has given notice");
-        (await police.OpenAsync("/partners/notices")).Said().ShouldContain("read on 1 October 2026");
+        (await police.OpenAsync("/partners/notices"))
+            .Said()
+            .ShouldContain("read on 1 October 2026");
         using var other = await council.VisitorAsync(Role.PartnerDataContact, "police");
-        (await other.PostAsync("/partners/notices", await other.AnyTokenAsync("/"), ("id", id))).StatusCode.ShouldBe(
-            HttpStatusCode.NotFound,
-            "it is another's"
-        );
+        (
+            await other.PostAsync("/partners/notices", await other.AnyTokenAsync("/"), ("id", id))
+        ).StatusCode.ShouldBe(HttpStatusCode.NotFound, "it is another's");
 
         page = await officer.DoneAsync(school + "/stay");
         page.Said().ShouldContain("In force");
@@ -225,7 +239,17 @@ public class PartnerPagesTests
         var page = await worker.OpenAsync("/partners/agencies/police");
 
         page.QuerySelectorAll("main form, main .govuk-button").ShouldBeEmpty();
-        foreach (var path in new[] { "change", "sign", "notice", "stay", "staff/add", "sub-contractors/add" })
+        foreach (
+            var path in new[]
+            {
+                "change",
+                "sign",
+                "notice",
+                "stay",
+                "staff/add",
+                "sub-contractors/add",
+            }
+        )
             (await worker.GetAsync($"/partners/agencies/police/{path}")).StatusCode.ShouldBe(
                 HttpStatusCode.NotFound,
                 path

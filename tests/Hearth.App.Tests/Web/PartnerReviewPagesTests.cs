@@ -15,7 +15,10 @@ public class PartnerReviewPagesTests
         await using var council = await WebCouncil.StartAsync(kind);
         using var officer = await council.OfficerAsync();
 
-        (await officer.WrongAsync(Hold)).Length.ShouldBe(18, "two for each question, and four more");
+        (await officer.WrongAsync(Hold)).Length.ShouldBe(
+            18,
+            "two for each question, and four more"
+        );
         (await officer.WrongAsync(Hold, Review(day: "2", month: "10")))
             .ShouldHaveSingleItem()
             .ShouldContain("cannot be in the future");

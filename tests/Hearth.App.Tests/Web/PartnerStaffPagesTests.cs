@@ -60,10 +60,7 @@ public class PartnerStaffPagesTests
         var member = await MemberAsync(officer, "school", "Head of year");
         (await officer.OpenAsync(member)).Said().ShouldContain("Security training Not recorded");
 
-        (await officer.WrongAsync(member)).ShouldBe(
-            ["Choose what they did", "Enter the day"],
-            ignoreOrder: true
-        );
+        (await officer.WrongAsync(member)).ShouldBe(["Choose what they did", "Enter the day"]);
         (
             await officer.WrongAsync(
                 member,

@@ -44,7 +44,11 @@ public class SealPagesTests
             officer,
             second,
             seal,
-            [("Reason", "danger"), ("Note", "An invented danger"), ("Names", accounts.Single(a => a != id))],
+            [
+                ("Reason", "danger"),
+                ("Note", "An invented danger"),
+                ("Names", accounts.Single(a => a != id)),
+            ],
             [("Reason", "danger"), ("Note", "An invented danger"), ("Names", id)],
             "Someone else has changed this"
         );
@@ -58,12 +62,7 @@ public class SealPagesTests
     }
 
     /// <summary>One opens the lifting, the other changes a word meanwhile: the first is told, and may lift it then.</summary>
-    private static async Task SecondLiftsAsync(
-        Visitor one,
-        Visitor two,
-        string seal,
-        string named
-    )
+    private static async Task SecondLiftsAsync(Visitor one, Visitor two, string seal, string named)
     {
         (await one.WrongAsync(seal + "/lift", ("Version", "1"))).ShouldBe([
             "Say why the seal is needed no more",
@@ -89,6 +88,9 @@ public class SealPagesTests
             Hearth.Core.Access.Audit.SearchEventsQuery,
             Hearth.Core.Access.Audit.EventsFound?
         >(search => search.RunAsync(new(Size: 500), Actor.Hearth, default));
-        return found!.Events.Select(e => e.Event).First(e => e.Kind == "access.refused" && e.Subject == "page:access/audit").UserId;
+        return found!
+            .Events.Select(e => e.Event)
+            .First(e => e.Kind == "access.refused" && e.Subject == "page:access/audit")
+            .UserId;
     }
 }

@@ -21,8 +21,7 @@ internal static class GivenAgencies
 
     public static readonly Actor Reader = Officer with { Role = Role.LeadWorker };
 
-    public static T Ok<T>(this Outcome<T> outcome) =>
-        outcome.ShouldBeOfType<Outcome<T>.Ok>().Value;
+    public static T Ok<T>(this Outcome<T> outcome) => outcome.ShouldBeOfType<Outcome<T>.Ok>().Value;
 
     public static string Refused<T>(this Outcome<T> outcome) =>
         outcome.ShouldBeOfType<Outcome<T>.Refused>().Reason;

@@ -31,7 +31,9 @@ public class LeavingTests
             .ShouldContain("does not leave");
         var given = (await GiveAsync(database, new(Rowan, Today, "File 12"))).Ok();
         given.EndsOn.ShouldBe(new(2026, 11, 1));
-        (await GiveAsync(database, new(Rowan, Today, "File 13"))).Refused().ShouldContain("already");
+        (await GiveAsync(database, new(Rowan, Today, "File 13")))
+            .Refused()
+            .ShouldContain("already");
 
         (await database.ToldAsync(police)).ShouldBe([PartnerNews.AgencyLeaving]);
         (await database.ToldAsync(own)).ShouldBeEmpty();
@@ -41,9 +43,10 @@ public class LeavingTests
         (await database.WhyNotAsync())!.ShouldContain("left the agreement on 1 November 2026");
         (await EndAsync(database)).Agencies.ShouldBe([Rowan]);
         (await EndAsync(database)).Agencies.ShouldBeEmpty("it is told once");
-        (await database.ToldAsync(police)).ShouldBe(
-            [PartnerNews.AgencyLeft, PartnerNews.AgencyLeaving]
-        );
+        (await database.ToldAsync(police)).ShouldBe([
+            PartnerNews.AgencyLeft,
+            PartnerNews.AgencyLeaving,
+        ]);
 
         await database.SignBothAsync(new(2026, 11, 1));
         (await database.WhyNotAsync()).ShouldBeNull("both papers are signed anew");
@@ -86,7 +89,9 @@ public class LeavingTests
             )
         ).ShouldHaveSingleItem();
 
-        (await SeeAsync(database, notice.Id, other)).ShouldBeOfType<Outcome<PartnerNotice>.NotFound>();
+        (
+            await SeeAsync(database, notice.Id, other)
+        ).ShouldBeOfType<Outcome<PartnerNotice>.NotFound>();
         (await SeeAsync(database, notice.Id, police)).Ok().SeenAt.ShouldNotBeNull();
 
         (await database.ToldAsync(police)).ShouldBeEmpty();
@@ -94,7 +99,10 @@ public class LeavingTests
         (await database.ToldAsync(other)).ShouldBe([PartnerNews.AgencyLeaving]);
     }
 
-    private static Task<Outcome<NoticeGiven>> GiveAsync(TestDatabase database, GiveNotice request) =>
+    private static Task<Outcome<NoticeGiven>> GiveAsync(
+        TestDatabase database,
+        GiveNotice request
+    ) =>
         database.WithAsync<GiveNoticeOperation, Outcome<NoticeGiven>>(o =>
             o.RunAsync(request, Officer, default)
         );

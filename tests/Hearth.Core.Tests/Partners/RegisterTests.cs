@@ -48,7 +48,14 @@ public class RegisterTests
         var seen = AgencyDetails.Of((await database.RegisterAsync()).Ok());
 
         (
-            await ChangeAsync(database, 0, seen with { ContactEmail = "requests@rowan.example.org" })
+            await ChangeAsync(
+                database,
+                0,
+                seen with
+                {
+                    ContactEmail = "requests@rowan.example.org",
+                }
+            )
         ).Ok();
         var second = await ChangeAsync(database, 0, seen with { RetentionSchedule = "Six years" });
 

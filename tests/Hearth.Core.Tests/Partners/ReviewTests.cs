@@ -23,7 +23,9 @@ public class ReviewTests
         (await HoldAsync(database, held with { Answers = [.. held.Answers, held.Answers[0]] }))
             .Refused()
             .ShouldContain("Answer once");
-        (await HoldAsync(database, held with { Present = "" })).Refused().ShouldContain("took part");
+        (await HoldAsync(database, held with { Present = "" }))
+            .Refused()
+            .ShouldContain("took part");
         (await HoldAsync(database, held with { Because = " " })).Refused().ShouldContain("why");
         (await HoldAsync(database, held with { HeldOn = Today.AddDays(1) }))
             .Refused()
@@ -39,7 +41,8 @@ public class ReviewTests
                 q.RunAsync(Reader, default)
             )
         ).ShouldHaveSingleItem();
-        kept.Answers.Select(a => a.Words).ShouldBe([.. Enumerable.Range(1, 7).Select(i => $"Page {i}")]);
+        kept.Answers.Select(a => a.Words)
+            .ShouldBe([.. Enumerable.Range(1, 7).Select(i => $"Page {i}")]);
         (await DueAsync(database)).ShouldBe(new(new(2029, 10, 1), Expiry.Current));
     }
 

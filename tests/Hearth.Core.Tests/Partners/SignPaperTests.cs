@@ -51,9 +51,9 @@ public class SignPaperTests
         (await database.SignAsync(Paper.Agreement, new(2025, 12, 31)))
             .Refused()
             .ShouldContain("issued on 1 January 2026");
-        (await database.SignAsync(Paper.Agreement, by: Reader)).ShouldBeOfType<
-            Outcome<Signature>.NotFound
-        >();
+        (
+            await database.SignAsync(Paper.Agreement, by: Reader)
+        ).ShouldBeOfType<Outcome<Signature>.NotFound>();
         (await database.ReadAsync()).Signatures.ShouldBeEmpty();
     }
 
@@ -62,7 +62,9 @@ public class SignPaperTests
     {
         await using var database = await TestDatabase.CreateAsync(kind);
         await database.InForceAsync();
-        var signed = (await database.ReadAsync()).Signatures.Single(s => s.Paper == Paper.Agreement);
+        var signed = (await database.ReadAsync()).Signatures.Single(s =>
+            s.Paper == Paper.Agreement
+        );
 
         (await StrikeAsync(database, signed.Id, " ")).Refused().ShouldContain("why");
         (await StrikeAsync(database, signed.Id, "Another school's")).Ok();
@@ -83,31 +85,41 @@ public class SignPaperTests
         await database.RegisterAsync();
         var groups = (
             await database.WithAsync<AddSubContractorOperation, Outcome<SubContractor>>(o =>
-                o.RunAsync(new(Rowan, "Elmrow Groups (invented)", "Parenting groups"), Officer, default)
+                o.RunAsync(
+                    new(Rowan, "Elmrow Groups (invented)", "Parenting groups"),
+                    Officer,
+                    default
+                )
             )
         ).Ok();
-        var source = database.Services.GetRequiredService<SourceCatalogue>().Find("school-attendance")!
-            with
-            {
-                Sender = Rowan,
-            };
+        var source = database
+            .Services.GetRequiredService<SourceCatalogue>()
+            .Find("school-attendance")! with
+        {
+            Sender = Rowan,
+        };
         (await MayReceiveAsync(database, groups.Id))!.ShouldContain("has not signed");
         (await MaySendAsync(database, source))!.ShouldContain("has not signed");
         await database.SignBothAsync();
 
         (await MayReceiveAsync(database, groups.Id))!.ShouldContain("no confidentiality agreement");
         var signed = (
-            await ConfideAsync(database, new(groups.Id, "Bryn Elmrow", "Manager", Today, 0, Today.AddDays(30)))
+            await ConfideAsync(
+                database,
+                new(groups.Id, "Bryn Elmrow", "Manager", Today, 0, Today.AddDays(30))
+            )
         ).Ok();
         (
             await ConfideAsync(database, new(groups.Id, "Wren Elmrow", "Owner", Today, 0))
         ).ShouldBeOfType<Outcome<SubContractor>.Conflict>("somebody was first");
-        (
-            await ConfideAsync(database, new(groups.Id, "Bryn Elmrow", "Manager", Today, 1, Today))
-        ).Refused().ShouldContain("runs out before");
+        (await ConfideAsync(database, new(groups.Id, "Bryn Elmrow", "Manager", Today, 1, Today)))
+            .Refused()
+            .ShouldContain("runs out before");
 
         (await MayReceiveAsync(database, groups.Id)).ShouldBeNull();
-        (await database.WithAsync<MayReceiveQuery, string?>(q => q.WhyNotAsync(Rowan, default))).ShouldBeNull();
+        (
+            await database.WithAsync<MayReceiveQuery, string?>(q => q.WhyNotAsync(Rowan, default))
+        ).ShouldBeNull();
         database.Clock.Advance(TimeSpan.FromDays(30));
         (await MayReceiveAsync(database, groups.Id))!.ShouldContain("no confidentiality agreement");
         signed.SignedBy.ShouldBe("Bryn Elmrow");

@@ -42,8 +42,12 @@ public class StaffTests
         await database.InForceAsync();
         var wanted = new AddStaff(Rowan, "Perran Ashgrove", "perran@example.org", "Head of year");
 
-        (await AddAsync(database, wanted with { Email = "perran" })).Refused().ShouldContain("e-mail");
-        (await AddAsync(database, wanted with { Post = "" })).Refused().ShouldContain("what they do");
+        (await AddAsync(database, wanted with { Email = "perran" }))
+            .Refused()
+            .ShouldContain("e-mail");
+        (await AddAsync(database, wanted with { Post = "" }))
+            .Refused()
+            .ShouldContain("what they do");
         var added = (await AddAsync(database, wanted)).Ok();
         (await AddAsync(database, wanted with { Email = "PERRAN@example.org" }))
             .Refused()
@@ -61,7 +65,10 @@ public class StaffTests
         await using var database = await TestDatabase.CreateAsync(kind);
         await database.InForceAsync();
         var added = (
-            await AddAsync(database, new(Rowan, "Perran Ashgrove", "perran@example.org", "Head of year"))
+            await AddAsync(
+                database,
+                new(Rowan, "Perran Ashgrove", "perran@example.org", "Head of year")
+            )
         ).Ok();
 
         (await RecordAsync(database, new(added.Id, Undertaking.Training, Today.AddDays(1), 0)))
@@ -89,7 +96,10 @@ public class StaffTests
             q.RunAsync(user.Id, user.SecurityStamp!, default)
         );
 
-    private static Task<Outcome<StaffLeft>> LeavesAsync(TestDatabase database, StaffLeaves request) =>
+    private static Task<Outcome<StaffLeft>> LeavesAsync(
+        TestDatabase database,
+        StaffLeaves request
+    ) =>
         database.WithAsync<StaffLeavesOperation, Outcome<StaffLeft>>(o =>
             o.RunAsync(request, Officer, default)
         );

@@ -7,11 +7,7 @@ using Hearth.Rules.Sharing.Partners;
 namespace Hearth.App.Pages.Home;
 
 /// <summary>What of the register of partners needs doing, for whoever keeps it: reviews, signatures, what runs out.</summary>
-public sealed class PartnersToDo(
-    ReviewsQuery reviews,
-    AgenciesQuery agencies,
-    StaffQuery staff
-)
+public sealed class PartnersToDo(ReviewsQuery reviews, AgenciesQuery agencies, StaffQuery staff)
 {
     public async Task<IReadOnlyList<Todo>> RunAsync(Actor actor, CancellationToken cancel)
     {

@@ -55,8 +55,7 @@ internal static class PartnerWords
                 $"{notice.StaffName} has left {notice.AgencyName}. Their access ended on {Words.Day(notice.On)}: send them nothing more.",
             PartnerNews.AgencyLeaving =>
                 $"{notice.AgencyName} has given notice and leaves on {Words.Day(notice.On)}. Until then it takes part as before.",
-            PartnerNews.AgencyStays =>
-                $"{notice.AgencyName} has taken its notice back and stays.",
+            PartnerNews.AgencyStays => $"{notice.AgencyName} has taken its notice back and stays.",
             _ =>
                 $"{notice.AgencyName} left on {Words.Day(notice.On)}. Nothing may be shared with it from that day on.",
         };

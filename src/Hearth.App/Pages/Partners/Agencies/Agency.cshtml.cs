@@ -4,7 +4,6 @@ using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Partners;
 using Hearth.Rules.Sharing;
-using Hearth.Rules.Sharing.Partners;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Partners.Agencies;
@@ -52,7 +51,8 @@ public sealed class AgencyModel(AgenciesQuery agencies, PapersQuery papers, Time
         await FindAsync(cancel) ? Page() : NotFound();
 
     public string NameOf(Signature signature) =>
-        papers.Find(signature.Paper, signature.PaperVersion)?.Name ?? Words.Capital(signature.Paper);
+        papers.Find(signature.Paper, signature.PaperVersion)?.Name
+        ?? Words.Capital(signature.Paper);
 
     private static string? Joined(params string?[] parts)
     {

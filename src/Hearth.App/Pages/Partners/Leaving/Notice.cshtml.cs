@@ -10,8 +10,11 @@ namespace Hearth.App.Pages.Partners.Leaving;
 
 /// <summary>Records an agency's written notice that it leaves; every partner is told.</summary>
 [Needs(Permission.PartnersManage, Purpose.ManagePartners)]
-public sealed class NoticeModel(AgenciesQuery agencies, GiveNoticeOperation give, TimeProvider clock)
-    : AgencyPage(agencies)
+public sealed class NoticeModel(
+    AgenciesQuery agencies,
+    GiveNoticeOperation give,
+    TimeProvider clock
+) : AgencyPage(agencies)
 {
     [BindProperty]
     public DateAnswer Received { get; set; } = new();

@@ -1,7 +1,6 @@
 using Hearth.App.Web;
 using Hearth.Core.Access;
 using Hearth.Core.Partners;
-using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Hearth.App.Pages.Partners.Notices;

@@ -18,7 +18,7 @@ public sealed class SignModel(AgenciesQuery agencies, SignPaperOperation sign, P
 
     /// <summary>Paper and version, as <c>agreement/7</c>.</summary>
     [BindProperty]
-    public string? Signed { get; set; }
+    public string? PaperSigned { get; set; }
 
     [BindProperty]
     public string? Signatory { get; set; }
@@ -51,7 +51,7 @@ public sealed class SignModel(AgenciesQuery agencies, SignPaperOperation sign, P
         if (Read.Standing.Missing.Count > 0)
         {
             var next = papers.ToSign(Read.Standing.Missing[0]);
-            Signed = $"{Kebab.Of(next.Paper)}/{next.Version}";
+            PaperSigned = $"{Kebab.Of(next.Paper)}/{next.Version}";
         }
         return Page();
     }
@@ -60,15 +60,15 @@ public sealed class SignModel(AgenciesQuery agencies, SignPaperOperation sign, P
     {
         if (!await FindAsync(cancel))
             return NotFound();
-        if (Papers.All(p => p.Value != Signed))
-            ModelState.AddModelError(nameof(Signed), "Choose which paper was signed");
+        if (Papers.All(p => p.Value != PaperSigned))
+            ModelState.AddModelError(nameof(PaperSigned), "Choose which paper was signed");
         Require(Signatory, nameof(Signatory), "Enter who signed");
         Require(Title, nameof(Title), "Enter their title");
         Require(Organisation, nameof(Organisation), "Enter for which organisation they signed");
         var on = Asked(On, nameof(On), "Enter the date beside the signature");
         if (!ModelState.IsValid)
             return Page();
-        var paper = Signed!.Split(Between, 2);
+        var paper = PaperSigned!.Split(Between, 2);
         var outcome = await sign.RunAsync(
             new(
                 Id,

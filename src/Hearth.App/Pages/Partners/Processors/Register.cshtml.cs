@@ -59,7 +59,10 @@ public sealed class RegisterModel(RegisterProcessorOperation register, SharingCh
         if (From.Date is null)
             ModelState.AddModelError(nameof(From), "Enter the day the contract begins");
         if (Until is { IsEmpty: false, Date: null })
-            ModelState.AddModelError(nameof(Until), "Enter a real date, such as 24 7 2028, or none");
+            ModelState.AddModelError(
+                nameof(Until),
+                "Enter a real date, such as 24 7 2028, or none"
+            );
         Require(
             Terms,
             nameof(Terms),

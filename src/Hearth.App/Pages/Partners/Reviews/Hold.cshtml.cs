@@ -76,7 +76,8 @@ public sealed class HoldModel(ReviewsQuery reviews, HoldReviewOperation hold) : 
             ),
             review =>
             {
-                Notice = $"The review is recorded. The next is due by {Words.Day(review.NextDueOn)}.";
+                Notice =
+                    $"The review is recorded. The next is due by {Words.Day(review.NextDueOn)}.";
                 return LocalRedirect("/partners/reviews");
             },
             NextDueOn.IsEmpty ? nameof(HeldOn) : nameof(NextDueOn)
@@ -86,7 +87,10 @@ public sealed class HoldModel(ReviewsQuery reviews, HoldReviewOperation hold) : 
     private void Check()
     {
         if (HeldOn.Date is null)
-            ModelState.AddModelError(nameof(HeldOn), "Enter the day of the review, such as 24 7 2026");
+            ModelState.AddModelError(
+                nameof(HeldOn),
+                "Enter the day of the review, such as 24 7 2026"
+            );
         if (string.IsNullOrWhiteSpace(Present))
             ModelState.AddModelError(nameof(Present), "Enter who took part");
         for (var i = 0; i < Questions.Count; i++)

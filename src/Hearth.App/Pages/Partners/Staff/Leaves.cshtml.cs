@@ -34,7 +34,7 @@ public sealed class LeavesModel(
         return Saved(
             await leaves.RunAsync(new(member, on), Actor, cancel),
             left =>
-                $"{left.FullName} has left. {(left.AccountShut ? "Their account is shut and they are signed out." : "They had no open account.")} {Words.Count(left.Told, "colleague was", "colleagues were")} told.",
+                $"{left.FullName} has left. {(left.AccountShut ? "Their account is shut and they are signed out." : "They had no open account.")} {(left.Told == 0 ? "No colleague has an account by which to be told: tell them yourself." : $"{Words.Count(left.Told, "colleague was", "colleagues were")} told.")}",
             nameof(On)
         );
     }

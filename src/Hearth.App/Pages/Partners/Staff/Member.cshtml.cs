@@ -35,12 +35,17 @@ public sealed class MemberModel(AgenciesQuery agencies, RecordUndertakingOperati
             new("What they do", Member.Post),
             new("E-mail address", Member.Email),
             new("Account", Member.HasAccount ? "Has an account that is open" : "None that is open"),
-            new("Security training", Since(Member.TrainedOn, Member.Training, Member.TrainingRunsOut)),
+            new(
+                "Security training",
+                Since(Member.TrainedOn, Member.Training, Member.TrainingRunsOut)
+            ),
             new(
                 "Duty of confidence",
                 Since(Member.ConfidenceOn, Member.Confidence, Member.ConfidenceRunsOut)
             ),
-            .. Member.LeftOn is { } left ? [new SummaryRow("Left", Words.Day(left))] : Array.Empty<SummaryRow>(),
+            .. Member.LeftOn is { } left
+                ? [new SummaryRow("Left", Words.Day(left))]
+                : Array.Empty<SummaryRow>(),
         ];
 
     public async Task<IActionResult> OnGetAsync(Guid member, CancellationToken cancel)

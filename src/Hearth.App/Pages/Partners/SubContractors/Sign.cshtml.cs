@@ -51,7 +51,8 @@ public sealed class SignModel(AgenciesQuery agencies, SignConfidentialityOperati
                 Actor,
                 cancel
             ),
-            signed => $"Recorded: {signed.Name} has undertaken to keep what it receives confidential.",
+            signed =>
+                $"Recorded: {signed.Name} has undertaken to keep what it receives confidential.",
             nameof(On),
             One.Version
         );
