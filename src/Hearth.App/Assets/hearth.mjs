@@ -9,6 +9,7 @@ import {
   SkipLink,
   createAll,
 } from "govuk-frontend";
+import { passkeys } from "./passkey.mjs";
 import { followProgress } from "./progress.mjs";
 
 for (const component of [
@@ -22,3 +23,4 @@ for (const component of [
 ])
   createAll(component);
 followProgress();
+passkeys();

@@ -64,7 +64,10 @@ public static class ServeCommand
                 return run.Refused(reason);
         }
         await app.StartAsync(cancel);
-        var address = app.Urls.First();
+        // By its name, not its number: browsers take no passkey from a page whose address is a number.
+        var address = app
+            .Urls.First()
+            .Replace("//127.0.0.1:", "//localhost:", StringComparison.Ordinal);
         run.Progress($"Hearth is served at {address}");
         run.Progress("Press Ctrl+C to stop.");
         if (run.Json)

@@ -49,6 +49,11 @@ internal static class PageAccess
                     context.Response.StatusCode = StatusCodes.Status404NotFound;
                     return;
                 }
+                if (RecentProofAttribute.Elsewhere(context) is { } confirm)
+                {
+                    context.Response.Redirect(confirm);
+                    return;
+                }
                 await context.ActAsync(user.ActFor(purpose, role));
                 await next(context);
             }

@@ -60,6 +60,7 @@ public static class WebHost
             .SetApplicationName("hearth")
             .PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
         services.AddSignIn();
+        services.AddPasskeys();
         services.AddProviderSignIn(folder);
         services.AddApi();
         services.AddAntiforgery(options =>

@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Hearth.Core.Access;
 
-public sealed record CheckPassword(string Email, string Password);
+/// <param name="Email">Whose account.</param>
+/// <param name="Password">As typed.</param>
+/// <param name="Again">They are signed in, and show once more that it is they.</param>
+public sealed record CheckPassword(string Email, string Password, bool Again = false);
 
 /// <summary>Whose password was right, and what is still wanted of them.</summary>
 public sealed record PasswordRight(User User, SecondStep Next);
@@ -69,7 +72,9 @@ public sealed class CheckPasswordOperation(
                 new PasswordRight(user, next),
                 Event.By(
                     actor,
-                    next == SecondStep.None ? "access.signed-in" : "access.password-right",
+                    next != SecondStep.None ? "access.password-right"
+                        : request.Again ? "access.proved-again"
+                        : "access.signed-in",
                     subject,
                     clock.UtcNow()
                 ),

@@ -16,6 +16,15 @@ internal static class AccessModel
         model.Entity<User>().ToTable("access_user");
         model.Entity<IdentityUserClaim<Guid>>().ToTable("access_user_claim");
         model.Entity<IdentityUserLogin<Guid>>().ToTable("access_user_login");
+        // As Identity has it in its third schema, which it takes from services that migrations do not have.
+        model.Entity<IdentityUserPasskey<Guid>>(e =>
+        {
+            e.ToTable("access_user_passkey");
+            e.HasKey(x => x.CredentialId);
+            e.Property(x => x.CredentialId).HasMaxLength(1024);
+            e.OwnsOne(x => x.Data).ToJson();
+            e.HasOne<User>().WithMany().HasForeignKey(x => x.UserId);
+        });
         model.Entity<IdentityUserToken<Guid>>(e =>
         {
             e.ToTable("access_user_token");

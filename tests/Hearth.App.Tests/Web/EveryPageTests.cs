@@ -42,6 +42,7 @@ public class EveryPageTests
                 "GoModel",
                 "LinkModel",
                 "SetUpModel",
+                "ShowModel",
                 "SignInModel",
                 "SignOutModel",
                 "SignatoriesModel",

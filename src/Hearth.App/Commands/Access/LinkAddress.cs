@@ -9,7 +9,7 @@ internal static class LinkAddress
     public static readonly Option<string> Url = new("--url")
     {
         Description = "The address Hearth is served at, for the link printed",
-        DefaultValueFactory = _ => "http://127.0.0.1:5080",
+        DefaultValueFactory = _ => "http://localhost:5080",
     };
 
     public static string Of(CommandRun run, LinkIssued link) =>

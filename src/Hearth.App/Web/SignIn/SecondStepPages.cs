@@ -12,12 +12,13 @@ internal static class SecondStepPages
         this HearthPage page,
         PasswordRight right,
         string? next,
-        TimeProvider clock
+        TimeProvider clock,
+        DateTime? provedAt = null
     )
     {
         if (right.Next == SecondStep.None)
         {
-            await page.HttpContext.SignInAsync(right.User, clock);
+            await page.HttpContext.SignInAsync(right.User, clock, provedAt);
             // Only to a page of our own: a link to sign in must not lead on to someone else's site.
             return page.LocalRedirect(page.Url.IsLocalUrl(next) ? next! : "/");
         }

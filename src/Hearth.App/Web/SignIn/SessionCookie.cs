@@ -16,6 +16,7 @@ internal static class SessionCookie
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
     private const string Stamp = "stamp";
     private const string Since = "since";
+    private const string Proved = "proved";
 
     public static void AddSignIn(this IServiceCollection services)
     {
@@ -54,13 +55,27 @@ internal static class SessionCookie
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
-    public static Task SignInAsync(this HttpContext context, User user, TimeProvider clock)
+    /// <param name="context">The request.</param>
+    /// <param name="user">Who.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="provedAt">When they showed who they are, where that was before now, at a provider.</param>
+    public static Task SignInAsync(
+        this HttpContext context,
+        User user,
+        TimeProvider clock,
+        DateTime? provedAt = null
+    )
     {
+        var now = clock.UtcNow();
+        // Showing once more who one is makes no session longer.
+        var since =
+            context.SignedInUser()?.Id == user.Id ? context.User.FindFirstValue(Since) : null;
         var identity = new ClaimsIdentity(
             [
                 new(ClaimTypes.NameIdentifier, user.Id.ToString("D")),
                 new(Stamp, user.SecurityStamp ?? ""),
-                new(Since, clock.UtcNow().ToString("O", CultureInfo.InvariantCulture)),
+                new(Since, since ?? Text(now)),
+                new(Proved, Text(provedAt is { } at && at < now ? at : now)),
             ],
             IdentityConstants.ApplicationScheme
         );
@@ -69,6 +84,22 @@ internal static class SessionCookie
             new ClaimsPrincipal(identity)
         );
     }
+
+    /// <summary>When whoever is signed in last showed who they are.</summary>
+    public static DateTime? ProvedAt(this HttpContext context) =>
+        Time(context.User.FindFirstValue(Proved));
+
+    private static string Text(DateTime at) => at.ToString("O", CultureInfo.InvariantCulture);
+
+    private static DateTime? Time(string? text) =>
+        DateTime.TryParse(
+            text,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.RoundtripKind,
+            out var at
+        )
+            ? at
+            : null;
 
     /// <summary>The password was right: who it is is remembered for ten minutes, and nothing is open yet.</summary>
     public static Task BeginSecondStepAsync(this HttpContext context, User user) =>
@@ -109,12 +140,7 @@ internal static class SessionCookie
         var clock = context.RequestServices.GetRequiredService<TimeProvider>();
         var user =
             Guid.TryParse(claims.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            && DateTime.TryParse(
-                claims.FindFirstValue(Since),
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.RoundtripKind,
-                out var since
-            )
+            && Time(claims.FindFirstValue(Since)) is { } since
             && clock.UtcNow() - since < Longest
                 ? await context
                     .RequestServices.GetRequiredService<SignedInUserQuery>()

@@ -8,7 +8,8 @@ namespace Hearth.Core.Access.SecondFactor;
 /// <param name="UserId">Whose password was right.</param>
 /// <param name="Stamp">Of the account, when it was.</param>
 /// <param name="Code">Six digits.</param>
-public sealed record CheckCode(Guid UserId, string Stamp, string Code);
+/// <param name="Again">They are signed in, and show once more that it is they.</param>
+public sealed record CheckCode(Guid UserId, string Stamp, string Code, bool Again = false);
 
 /// <summary>
 /// The second step of signing in. A code works once; wrong ones count as wrong passwords do. The first right code of a new
@@ -56,7 +57,12 @@ public sealed class CheckCodeOperation(AppDb db, UserManager<User> users, TimePr
         }
         return await db.SaveAsync(
             user,
-            Event.By(actor, "access.signed-in", subject, clock.UtcNow()),
+            Event.By(
+                actor,
+                request.Again ? "access.proved-again" : "access.signed-in",
+                subject,
+                clock.UtcNow()
+            ),
             cancel
         );
     }

@@ -17,7 +17,8 @@ public sealed record ResetAuthenticator(
 );
 
 /// <summary>
-/// Takes a lost authenticator away, so that a new one is set up at the next sign-in. Two people do it together: whoever looks
+/// Takes a lost authenticator away, and the account's passkeys, which may have been lost with it, so that a new one is set up
+/// at the next sign-in. Two people do it together: whoever looks
 /// after accounts, and a witness who shows with a code of their own that they are there.
 /// </summary>
 public sealed class ResetAuthenticatorOperation(
@@ -37,8 +38,9 @@ public sealed class ResetAuthenticatorOperation(
             || await users.FindByIdAsync(request.UserId.ToString("D")) is not { } user
         )
             return Outcome.NotFound;
-        if (!user.TwoFactorEnabled)
-            return Outcome.Refused("This account has no authenticator.");
+        var passkeys = await users.GetPasskeysAsync(user);
+        if (!user.TwoFactorEnabled && passkeys.Count == 0)
+            return Outcome.Refused("This account has no authenticator and no passkey.");
         if (string.IsNullOrWhiteSpace(request.Reason))
             return Outcome.Refused("Say how you made sure who they are.");
         var witness = await users.FindByEmailAsync(request.WitnessEmail.Trim());
@@ -55,13 +57,16 @@ public sealed class ResetAuthenticatorOperation(
             return Outcome.Refused(
                 "The witness is somebody else with an account, and gives a code of their own authenticator."
             );
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        foreach (var passkey in passkeys)
+            await users.RemovePasskeyAsync(user, passkey.CredentialId);
         await users.RemoveAuthenticationTokenAsync(user, "[AspNetUserStore]", "AuthenticatorKey");
         user.TwoFactorEnabled = false;
         user.LastCode = null;
         var changed = await users.UpdateSecurityStampAsync(user);
         if (!changed.Succeeded)
             return Outcome.Conflict(changed.Reason);
-        return await db.SaveAsync(
+        var outcome = await db.SaveAsync(
             user,
             Event.By(
                 actor,
@@ -72,5 +77,7 @@ public sealed class ResetAuthenticatorOperation(
             ),
             cancel
         );
+        await transaction.CommitAsync(cancel);
+        return outcome;
     }
 }

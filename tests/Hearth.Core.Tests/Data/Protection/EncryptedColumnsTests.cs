@@ -1,6 +1,7 @@
 using System.Text;
 using Hearth.Core.Data;
 using Hearth.Core.Data.Protection;
+using Hearth.Core.Data.Rows;
 using Hearth.Testing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -112,7 +113,10 @@ public class EncryptedColumnsTests
                         return text.ReadToEnd();
                     })
             );
-        await using var source = NpgsqlDataSource.Create(database.Folder.PostgresConnectionString!);
+        // As the program: else row-level security would hide what is to be found.
+        await using var source = NpgsqlDataSource.Create(
+            $"{database.Folder.PostgresConnectionString};Options={RowReach.BeginsAs}"
+        );
         var tables = await ListAsync(
             source,
             "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public'"

@@ -1,6 +1,7 @@
 using Hearth.App.Pages.Sharing;
 using Hearth.App.Web;
 using Hearth.App.Web.Govuk;
+using Hearth.App.Web.SignIn;
 using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Access.Clients;
@@ -11,6 +12,7 @@ namespace Hearth.App.Pages.Access.Clients;
 
 /// <summary>Lets another system in; its secret is shown in answer, once.</summary>
 [Needs(Permission.AccessAccounts, Purpose.ManageAccounts)]
+[RecentProof]
 public sealed class AddModel(
     RegisterClientOperation register,
     SharingChoices choices,

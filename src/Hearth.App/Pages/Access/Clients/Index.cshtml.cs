@@ -1,4 +1,5 @@
 using Hearth.App.Web;
+using Hearth.App.Web.SignIn;
 using Hearth.Core.Access;
 using Hearth.Core.Access.Clients;
 using Hearth.Rules.Sharing;
@@ -8,6 +9,7 @@ namespace Hearth.App.Pages.Access.Clients;
 
 /// <summary>Other systems that ask by the API. A secret is shown in answer to the request that made it, once.</summary>
 [Needs(Permission.AccessAccounts, Purpose.ManageAccounts)]
+[RecentProof]
 public sealed class IndexModel(
     ClientsQuery clients,
     RenewSecretOperation renew,

@@ -1,6 +1,7 @@
 using Hearth.App.Web;
 using Hearth.App.Web.SignIn;
 using Hearth.Core.Access.Providers;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,13 +11,17 @@ namespace Hearth.App.Pages.Access.Providers;
 [AllowAnonymous]
 public sealed class GoModel(IdentityProviders providers) : HearthPage
 {
-    public IActionResult OnGet(string provider, string? next) =>
+    /// <param name="provider">Which.</param>
+    /// <param name="next">Where to go afterwards.</param>
+    /// <param name="again">Whether they are to show once more who they are, though they are signed in there.</param>
+    public IActionResult OnGet(string provider, string? next, bool again) =>
         providers.All.ContainsKey(provider)
             ? Challenge(
-                new Microsoft.AspNetCore.Authentication.AuthenticationProperties
+                new OpenIdConnectChallengeProperties
                 {
                     RedirectUri =
                         $"{ProviderSignIn.Path}{provider}/done?next={Uri.EscapeDataString(next ?? "")}",
+                    MaxAge = again ? TimeSpan.Zero : null,
                 },
                 ProviderSignIn.SchemeOf(provider)
             )

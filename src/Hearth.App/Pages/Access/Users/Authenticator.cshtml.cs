@@ -1,4 +1,5 @@
 using Hearth.App.Web;
+using Hearth.App.Web.SignIn;
 using Hearth.Core.Access;
 using Hearth.Core.Access.SecondFactor;
 using Hearth.Rules.Sharing;
@@ -8,6 +9,7 @@ namespace Hearth.App.Pages.Access.Users;
 
 /// <summary>A lost authenticator is taken away by two people together.</summary>
 [Needs(Permission.AccessAccounts, Purpose.ManageAccounts)]
+[RecentProof]
 public sealed class AuthenticatorModel(ResetAuthenticatorOperation reset) : HearthPage
 {
     [FromRoute]

@@ -1,4 +1,5 @@
 using Hearth.App.Web;
+using Hearth.App.Web.SignIn;
 using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Eligibility;
@@ -9,6 +10,7 @@ namespace Hearth.App.Pages.Eligibility.Lists;
 
 /// <summary>A list as a file. The operation records that it left before any of it does.</summary>
 [Needs(Permission.EligibilityDecide, Purpose.IdentifyFamilies)]
+[RecentProof]
 public sealed class ExportModel(ExportListOperation export) : HearthPage
 {
     public async Task<IActionResult> OnGetAsync(Guid id, string? format, CancellationToken cancel)

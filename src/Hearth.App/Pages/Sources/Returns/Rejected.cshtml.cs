@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CsvHelper;
 using Hearth.App.Web;
+using Hearth.App.Web.SignIn;
 using Hearth.Core.Access;
 using Hearth.Core.Eligibility.Exporting;
 using Hearth.Core.Sources;
@@ -13,6 +14,7 @@ namespace Hearth.App.Pages.Sources.Returns;
 
 /// <summary>The rejected rows as a file for their sender to mend. Fetching it is recorded.</summary>
 [Needs(Permission.SourcesRead, Purpose.IdentifyFamilies)]
+[RecentProof]
 public sealed class RejectedModel(ReturnsQuery returns, TimeProvider clock) : HearthPage
 {
     private static readonly string[] Ours = ["Row", "Wrong column", "Reason", "What would fix it"];

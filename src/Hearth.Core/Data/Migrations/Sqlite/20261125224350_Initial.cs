@@ -1101,6 +1101,25 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_user_passkey",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_user_passkey", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_access_user_passkey_access_user_user_id",
+                        column: x => x.user_id,
+                        principalTable: "access_user",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_user_token",
                 columns: table => new
                 {
@@ -1295,6 +1314,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_access_user_login_user_id",
                 table: "access_user_login",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_user_passkey_user_id",
+                table: "access_user_passkey",
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
@@ -1503,6 +1527,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "access_user_login");
+
+            migrationBuilder.DropTable(
+                name: "access_user_passkey");
 
             migrationBuilder.DropTable(
                 name: "access_user_token");
