@@ -34,7 +34,13 @@ public abstract class HearthPage : PageModel
         {
             Outcome<T>.Ok ok => done(ok.Value),
             Outcome<T>.Refused refused => Wrong(refused.Reason, field),
-            Outcome<T>.Conflict conflict => Wrong(conflict.What, field),
+            Outcome<T>.Conflict conflict => Overtaken(conflict.What, field),
             _ => NotFound(),
         };
+
+    private PageResult Overtaken(string what, string field)
+    {
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Wrong(what, field);
+    }
 }

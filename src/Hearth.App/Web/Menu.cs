@@ -15,9 +15,11 @@ internal static class Menu
         ("Lists", "/eligibility", Permission.EligibilityRead),
         ("Requests", "/sharing/requests", Permission.SharingAnswer),
         ("What is agreed", "/sharing", Permission.PartnersRead),
+        ("Partners", "/partners", Permission.PartnersRead),
         ("Accounts", "/access/users", Permission.AccessAccounts),
         ("Systems", "/access/clients", Permission.AccessAccounts),
         ("Audit", "/access/audit", Permission.AccessAudit),
+        ("Sealed families", "/access/seals", Permission.AccessSeal),
     ];
 
     public static IReadOnlyList<Place> For(RoleBundle role, PathString here)

@@ -74,6 +74,7 @@ public static class WebHost
         });
         services.AddJobs();
         services.AddScoped<WhatNeedsDoing>();
+        services.AddScoped<PartnersToDo>();
         services.AddScoped<SharingChoices>();
         services.AddRazorPages();
         services.AddRouting(options => options.LowercaseUrls = true);

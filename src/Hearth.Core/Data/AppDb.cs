@@ -101,6 +101,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
             .FindExtension<CoreOptionsExtension>()
             ?.ApplicationServiceProvider?.GetService<FieldKeys>();
 
+    /// <summary>What the second of two people who change one thing is told.</summary>
+    internal const string ChangedMeanwhile =
+        "Someone else has changed this since you opened it. Nothing of yours was saved.";
+
     /// <summary>Saves rows and event in one transaction; two people editing one thing never silently overwrite.</summary>
     internal async Task<Outcome<T>> SaveAsync<T>(T result, Event happened, CancellationToken cancel)
     {
@@ -112,9 +116,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Outcome.Conflict(
-                "Someone else has changed this since you opened it. Nothing of yours was saved."
-            );
+            return Outcome.Conflict(ChangedMeanwhile);
         }
     }
 

@@ -7,7 +7,8 @@ namespace Hearth.Core.Partners;
 
 /// <param name="Processor">Which.</param>
 /// <param name="Until">The contract's last day.</param>
-public sealed record EndProcessor(Guid Processor, DateOnly Until);
+/// <param name="Version">The version that was looked at: a later one refuses the change.</param>
+public sealed record EndProcessor(Guid Processor, DateOnly Until, int Version);
 
 /// <summary>Records the last day of a processor's contract.</summary>
 public sealed class EndProcessorOperation(AppDb db, TimeProvider clock)
@@ -26,6 +27,8 @@ public sealed class EndProcessorOperation(AppDb db, TimeProvider clock)
         );
         if (processor is null)
             return Outcome.NotFound;
+        if (processor.Version != request.Version)
+            return Outcome.Conflict(AppDb.ChangedMeanwhile);
         if (request.Until < processor.From)
             return Outcome.Refused("The contract would end before it began.");
         processor.Until = request.Until;

@@ -6,7 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Partners;
 
-public sealed record RecordUndertaking(Guid Staff, Undertaking What, DateOnly On);
+/// <param name="Staff">Who.</param>
+/// <param name="What">What they did.</param>
+/// <param name="On">When.</param>
+/// <param name="Version">The version that was looked at: a later one refuses the change.</param>
+public sealed record RecordUndertaking(Guid Staff, Undertaking What, DateOnly On, int Version);
 
 /// <summary>
 /// Records that someone was trained in information security, or acknowledged the duty of confidence. Both run out (AG-7).
@@ -30,6 +34,8 @@ public sealed class RecordUndertakingOperation(
             return Outcome.NotFound;
         if (staff.LeftOn is not null)
             return Outcome.Refused($"{staff.FullName} has left.");
+        if (staff.Version != request.Version)
+            return Outcome.Conflict(AppDb.ChangedMeanwhile);
         if (request.On > clock.Today())
             return Outcome.Refused("The date cannot be in the future: record it once it is done.");
         var rules = rulebook.On(request.On);

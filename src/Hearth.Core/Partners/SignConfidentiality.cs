@@ -9,12 +9,14 @@ namespace Hearth.Core.Partners;
 /// <param name="SignedBy">Who signed for it.</param>
 /// <param name="Title">Their title.</param>
 /// <param name="SignedOn">When.</param>
+/// <param name="Version">The version that was looked at: a later one refuses the change.</param>
 /// <param name="RunsOut">From when the agreement no longer holds, if it says so.</param>
 public sealed record SignConfidentiality(
     Guid SubContractor,
     string SignedBy,
     string Title,
     DateOnly SignedOn,
+    int Version,
     DateOnly? RunsOut = null
 );
 
@@ -35,6 +37,8 @@ public sealed class SignConfidentialityOperation(AppDb db, TimeProvider clock)
         );
         if (one is null)
             return Outcome.NotFound;
+        if (one.Version != request.Version)
+            return Outcome.Conflict(AppDb.ChangedMeanwhile);
         if (string.IsNullOrWhiteSpace(request.SignedBy) || string.IsNullOrWhiteSpace(request.Title))
             return Outcome.Refused("A signature has a name and a title.");
         if (request.SignedOn > clock.Today())

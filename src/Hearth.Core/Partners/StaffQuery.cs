@@ -13,11 +13,14 @@ public sealed record StaffRow(
     string Email,
     string Post,
     bool HasAccount,
+    DateOnly? TrainedOn,
     DateOnly? TrainingRunsOut,
     Expiry Training,
+    DateOnly? ConfidenceOn,
     DateOnly? ConfidenceRunsOut,
     Expiry Confidence,
-    DateOnly? LeftOn
+    DateOnly? LeftOn,
+    int Version
 )
 {
     /// <summary>Training or the duty of confidence was never recorded or has run out.</summary>
@@ -75,11 +78,14 @@ public sealed class StaffQuery(AppDb db, TimeProvider clock)
                 s.Email,
                 s.Post,
                 s.UserId is { } user && open.Contains(user),
+                s.TrainedOn,
                 s.TrainingRunsOut,
                 Expiring.On(today, s.TrainingRunsOut),
+                s.ConfidenceOn,
                 s.ConfidenceRunsOut,
                 Expiring.On(today, s.ConfidenceRunsOut),
-                s.LeftOn
+                s.LeftOn,
+                s.Version
             ));
     }
 }

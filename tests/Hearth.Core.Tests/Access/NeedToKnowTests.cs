@@ -92,7 +92,7 @@ public class NeedToKnowTests
         (await council.EntriesAsync(list, named)).ShouldContain(family);
         (await council.ReadAsync(family, officer)).ShouldBeNull("who seals needs not see");
         await council.Database.WithAsync<LiftSealOperation, Outcome<FamilySeal>>(lift =>
-            lift.RunAsync(new(family), officer, default)
+            lift.RunAsync(new(family, "The danger is over", 0), officer, default)
         );
         (await council.ReadAsync(family, Council.Analyst)).ShouldNotBeNull();
     }

@@ -1,6 +1,7 @@
 using Hearth.App.Web;
 using Hearth.Core.Access;
 using Hearth.Core.Access.NeedToKnow;
+using Hearth.Core.Partners;
 using Hearth.Core.Sharing.Involvements;
 using Hearth.Rules.Sharing;
 
@@ -15,6 +16,8 @@ namespace Hearth.App.Pages.Home;
 )]
 public sealed class IndexModel(
     WhatNeedsDoing needs,
+    PartnersToDo partners,
+    NoticesQuery notices,
     UsersQuery users,
     MyFamiliesQuery mine,
     EmergencyAccessQuery emergencies
@@ -34,9 +37,14 @@ public sealed class IndexModel(
     public IReadOnlyList<Todo> Returns { get; private set; } = [];
     public IReadOnlyList<Todo> Matching { get; private set; } = [];
     public IReadOnlyList<Todo> Lists { get; private set; } = [];
+    public IReadOnlyList<Todo> Partners { get; private set; } = [];
+    public IReadOnlyList<PartnerNotice> Told { get; private set; } = [];
+    public bool KeepsPartners => Actor.May(Permission.PartnersManage);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        Told = await notices.RunAsync(Actor, cancel);
+        Partners = await partners.RunAsync(Actor, cancel);
         if (IsAdministrator)
         {
             Colleagues = (await users.RunAsync(Actor, cancel)).Count(u =>

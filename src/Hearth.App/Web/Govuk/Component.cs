@@ -96,10 +96,19 @@ public abstract class Field : Component
         if (For is null || View is null)
             return;
         Name ??= View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        Shown(View).Add(Name);
         Id ??= FieldId(Name);
         var entry = View.ViewData.ModelState.GetValueOrDefault(Name);
         Error ??= entry?.Errors.FirstOrDefault()?.ErrorMessage;
         GivenValue = entry?.AttemptedValue ?? Written(For.Model);
+    }
+
+    /// <summary>The names of the page's fields, in the order in which they are shown: the error summary's order.</summary>
+    internal static List<string> Shown(ViewContext view)
+    {
+        if (view.HttpContext.Items[typeof(Field)] is not List<string> names)
+            view.HttpContext.Items[typeof(Field)] = names = [];
+        return names;
     }
 
     internal static string FieldId(string name) => TagBuilder.CreateSanitizedId(name, "-");

@@ -19,6 +19,8 @@ public sealed class ErrorSummary : Component
         Items ??= [
             .. View!
                 .ViewData.ModelState.Where(e => e.Value!.Errors.Count > 0)
+                // The layout comes after the page; what belongs to no field comes last.
+                .OrderBy(e => (uint)Field.Shown(View).IndexOf(e.Key))
                 .Select(e => new ErrorItem(
                     e.Value!.Errors[0].ErrorMessage,
                     e.Key.Length == 0 ? null : "#" + Field.FieldId(e.Key)

@@ -29,6 +29,9 @@ public sealed class FamilySeal
     public string SealedBy { get; set; } = "";
     public DateTime? LiftedAt { get; set; }
     public string? LiftedBy { get; set; }
+
+    [Encrypted]
+    public string? LiftedBecause { get; set; }
     public List<FamilySealName> Names { get; set; } = [];
     public int Version { get; set; }
 

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Access.NeedToKnow;
 
-public sealed record LiftSeal(FamilyId Family);
+/// <param name="Family">The family.</param>
+/// <param name="Because">Why it is needed no more.</param>
+/// <param name="Version">The version of the seal that was looked at: a later one refuses this.</param>
+public sealed record LiftSeal(FamilyId Family, string Because, int Version);
 
 /// <summary>A seal that is needed no more; that there was one is kept.</summary>
 public sealed class LiftSealOperation(AppDb db, TimeProvider clock)
@@ -25,7 +28,12 @@ public sealed class LiftSealOperation(AppDb db, TimeProvider clock)
                 is not { } seal
         )
             return Outcome.NotFound;
+        if (seal.Version != request.Version)
+            return Outcome.Conflict(AppDb.ChangedMeanwhile);
+        if (string.IsNullOrWhiteSpace(request.Because))
+            return Outcome.Refused("Say why the seal is needed no more.");
         (seal.LiftedAt, seal.LiftedBy) = (clock.UtcNow(), actor.UserId);
+        seal.LiftedBecause = request.Because.Trim();
         return await db.SaveAsync(
             seal,
             Event.By(actor, "access.seal-lifted", seal.Subject, seal.LiftedAt.Value),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Hearth.Rules.Sharing;
@@ -10,11 +11,13 @@ namespace Hearth.Core.Access.NeedToKnow;
 /// <param name="Reason">Why.</param>
 /// <param name="Note">In words, for the information-governance officer alone.</param>
 /// <param name="Names">Accounts that may still open it.</param>
+/// <param name="Version">The version of the seal that was looked at; null where there was none.</param>
 public sealed record SealFamily(
     FamilyId Family,
     SealReason Reason,
     string Note,
-    IReadOnlyList<Guid> Names
+    IReadOnlyList<Guid> Names,
+    int? Version = null
 );
 
 /// <summary>Need to know, narrowed to names (requirement SH-1). Who seals needs not see the family, and does not.</summary>
@@ -42,6 +45,8 @@ public sealed class SealFamilyOperation(AppDb db, TimeProvider clock)
         var seal = await db
             .FamilySeals.Include(s => s.Names)
             .SingleOrDefaultAsync(s => s.FamilyId == request.Family && s.LiftedAt == null, cancel);
+        if (seal?.Version != request.Version)
+            return Outcome.Conflict(AppDb.ChangedMeanwhile);
         if (seal is null)
             db.FamilySeals.Add(
                 seal = new()
@@ -52,12 +57,21 @@ public sealed class SealFamilyOperation(AppDb db, TimeProvider clock)
                     SealedBy = actor.UserId,
                 }
             );
+        else
+            // Also when the names alone are others.
+            db.Entry(seal).State = EntityState.Modified;
         (seal.Reason, seal.Note) = (request.Reason, request.Note.Trim());
         seal.Names.Clear();
         seal.Names.AddRange(names.Select(n => new FamilySealName { SealId = seal.Id, UserId = n }));
         return await db.SaveAsync(
             seal,
-            Event.By(actor, "access.family-sealed", seal.Subject, now),
+            Event.By(
+                actor,
+                "access.family-sealed",
+                seal.Subject,
+                now,
+                JsonSerializer.Serialize(new { names })
+            ),
             cancel
         );
     }

@@ -11,6 +11,7 @@ namespace Hearth.App.Pages.Access.Audit;
 public sealed class SeenModel(SeenRecordQuery seen) : HearthPage
 {
     public RecordSeen Seen { get; private set; } = null!;
+    public bool MaySeal => Actor.May(Permission.AccessSeal);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {

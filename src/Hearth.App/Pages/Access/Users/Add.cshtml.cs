@@ -2,6 +2,7 @@ using Hearth.App.Web;
 using Hearth.App.Web.Govuk;
 using Hearth.Core;
 using Hearth.Core.Access;
+using Hearth.Core.Partners;
 using Hearth.Core.Sources.Catalogue;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,7 @@ namespace Hearth.App.Pages.Access.Users;
 public sealed class AddModel(
     AddUserOperation add,
     SourceCatalogue catalogue,
+    PartnersListQuery partners,
     SharingVocabulary words
 ) : HearthPage
 {
@@ -32,21 +34,13 @@ public sealed class AddModel(
     public IReadOnlyList<Choice> Roles =>
         [.. words.Roles.Values.Select(r => new Choice(r.Id, r.Name) { Hint = r.Says })];
 
-    public IReadOnlyList<Choice> Agencies =>
-        [
-            new(Council, "The council"),
-            .. catalogue
-                .All.Select(s => s.Sender)
-                .Distinct()
-                .Where(s => s != Council)
-                .Order(StringComparer.Ordinal)
-                .Select(s => new Choice(s, Named(s))),
-        ];
+    public IReadOnlyList<Choice> Agencies { get; private set; } = [];
 
-    public void OnGet() { }
+    public Task OnGetAsync(CancellationToken cancel) => ReadAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        await ReadAsync(cancel);
         if (string.IsNullOrWhiteSpace(FullName))
             ModelState.AddModelError(nameof(FullName), "Enter their full name");
         if (string.IsNullOrWhiteSpace(Email) || !Email.Contains('@', StringComparison.Ordinal))
@@ -72,6 +66,24 @@ public sealed class AddModel(
             },
             nameof(Email)
         );
+    }
+
+    /// <summary>The register of partners; before one is kept, whoever the catalogue names as a sender.</summary>
+    private async Task ReadAsync(CancellationToken cancel)
+    {
+        var registered = await partners.RunAsync(Actor, cancel);
+        Agencies =
+        [
+            new(Council, "The council"),
+            .. registered.Any(a => a.Id != Council)
+                ? registered.Where(a => a.Id != Council).Select(a => new Choice(a.Id, a.Name))
+                : catalogue
+                    .All.Select(s => s.Sender)
+                    .Distinct()
+                    .Where(s => s != Council)
+                    .Order(StringComparer.Ordinal)
+                    .Select(s => new Choice(s, Named(s))),
+        ];
     }
 
     private static string Named(string id) =>

@@ -19,6 +19,7 @@ public sealed class IndexModel(FamilyQuery families, WhoElseQuery whoElse) : Hea
     public bool MayDecide => Actor.May(Permission.EligibilityDecide);
     public bool MayChange => Actor.May(Permission.PeopleDecide);
     public bool MayRecord => Actor.May(Permission.SharingRecord);
+    public bool MaySeal => Actor.May(Permission.AccessSeal);
     public bool SeesAudit => Actor.May(Permission.AccessAudit);
     public string WhatFor => Words.Of(Actor.Purpose);
     public bool SeesLists => Actor.May(Permission.EligibilityRead);

@@ -352,6 +352,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lifted_at");
 
+                    b.Property<string>("LiftedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("lifted_because")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
                     b.Property<string>("LiftedBy")
                         .HasColumnType("text")
                         .HasColumnName("lifted_by");

@@ -347,6 +347,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lifted_at");
 
+                    b.Property<string>("LiftedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_because")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
                     b.Property<string>("LiftedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("lifted_by");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hearth.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125215210_Initial")]
+    [Migration("20261125224350_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -349,6 +349,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<DateTime?>("LiftedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("LiftedBy")
                         .HasColumnType("TEXT")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hearth.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261125215213_Initial")]
+    [Migration("20261125224400_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -354,6 +354,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<DateTime?>("LiftedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("lifted_because")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("LiftedBy")
                         .HasColumnType("text")

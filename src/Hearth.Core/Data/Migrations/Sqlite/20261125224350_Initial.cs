@@ -101,6 +101,7 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     sealed_by = table.Column<string>(type: "TEXT", nullable: false),
                     lifted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     lifted_by = table.Column<string>(type: "TEXT", nullable: true),
+                    lifted_because = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -102,6 +102,7 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     sealed_by = table.Column<string>(type: "text", nullable: false),
                     lifted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     lifted_by = table.Column<string>(type: "text", nullable: true),
+                    lifted_because = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
