@@ -20,7 +20,8 @@ public sealed class IndexModel(
     NoticesQuery notices,
     UsersQuery users,
     MyFamiliesQuery mine,
-    EmergencyAccessQuery emergencies
+    EmergencyAccessQuery emergencies,
+    EmergenciesToldQuery opened
 ) : HearthPage
 {
     public bool IsAdministrator => Actor.May(Permission.AccessAccounts);
@@ -33,6 +34,7 @@ public sealed class IndexModel(
     public bool Reviews => Actor.May(Permission.AccessReview);
     public IReadOnlyList<MyFamily> Families { get; private set; } = [];
     public int Emergencies { get; private set; }
+    public IReadOnlyList<EmergencyTold> Opened { get; private set; } = [];
     public int Colleagues { get; private set; }
     public IReadOnlyList<Todo> Returns { get; private set; } = [];
     public IReadOnlyList<Todo> Matching { get; private set; } = [];
@@ -53,6 +55,7 @@ public sealed class IndexModel(
             return;
         }
         Families = await mine.RunAsync(Actor, cancel);
+        Opened = await opened.RunAsync(Actor, cancel);
         Emergencies = (await emergencies.RunAsync(Actor, cancel)).Count(e =>
             e.Of.ReviewedAt is null
         );
