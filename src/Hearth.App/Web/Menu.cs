@@ -15,6 +15,7 @@ internal static class Menu
         ("Lists", "/eligibility", Permission.EligibilityRead),
         ("Requests", "/sharing/requests", Permission.SharingAnswer),
         ("What is agreed", "/sharing", Permission.PartnersRead),
+        ("Notices", "/sharing/notices", Permission.SharingManage),
         ("Accounts", "/access/users", Permission.AccessAccounts),
         ("Systems", "/access/clients", Permission.AccessAccounts),
         ("Audit", "/access/audit", Permission.AccessAudit),

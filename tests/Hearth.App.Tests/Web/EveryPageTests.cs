@@ -41,10 +41,12 @@ public class EveryPageTests
                 "ErrorModel",
                 "GoModel",
                 "LinkModel",
+                "PrivacyModel",
                 "SetUpModel",
                 "SignInModel",
                 "SignOutModel",
                 "SignatoriesModel",
+                "VersionsModel",
             ]);
     }
 

@@ -17,7 +17,8 @@ public sealed class IndexModel(
     WhatNeedsDoing needs,
     UsersQuery users,
     MyFamiliesQuery mine,
-    EmergencyAccessQuery emergencies
+    EmergencyAccessQuery emergencies,
+    WhoIsToBeTold toTell
 ) : HearthPage
 {
     public bool IsAdministrator => Actor.May(Permission.AccessAccounts);
@@ -30,6 +31,10 @@ public sealed class IndexModel(
     public bool Reviews => Actor.May(Permission.AccessReview);
     public IReadOnlyList<MyFamily> Families { get; private set; } = [];
     public int Emergencies { get; private set; }
+    public bool TellsFamilies =>
+        Actor.May(Permission.SharingManage)
+        || Actor.Families == FamilyReach.Own && Actor.May(Permission.SharingRecord);
+    public IReadOnlyList<Todo> ToTell { get; private set; } = [];
     public int Colleagues { get; private set; }
     public IReadOnlyList<Todo> Returns { get; private set; } = [];
     public IReadOnlyList<Todo> Matching { get; private set; } = [];
@@ -48,6 +53,8 @@ public sealed class IndexModel(
         Emergencies = (await emergencies.RunAsync(Actor, cancel)).Count(e =>
             e.Of.ReviewedAt is null
         );
+        if (TellsFamilies)
+            ToTell = await toTell.RunAsync(Actor, cancel);
         if (SeesReturns)
         {
             IsNew = await needs.NothingHasComeAsync(Actor, cancel);
