@@ -73,6 +73,8 @@ public class NoticesJourneyTests(Chromium chromium, ListedCouncil council)
         await page.ShouldBeAccessibleAsync("told-family-before");
         await page.GetByRole(AriaRole.Link, new() { Name = "Record that they were told" })
             .ClickAsync();
+        foreach (var member in await page.Locator("input[name=Members]").AllAsync())
+            await member.CheckAsync();
         await page.GetByLabel("A leaflet was handed over").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Record it" }).ClickAsync();
         await Expect(page.GetByText("Recorded: told on")).ToBeVisibleAsync();
@@ -89,12 +91,14 @@ public class NoticesJourneyTests(Chromium chromium, ListedCouncil council)
         await page.GetByRole(AriaRole.Link, new() { Name = "Write a new version of the Leaflet" })
             .ClickAsync();
         await page.ShouldBeAccessibleAsync("notices-write");
-        await page.GetByLabel("Text").FillAsync("## Who we are\n\nWe are {{controller}}.\n\n{{recipients}}\n");
+        await page.GetByLabel("Text")
+            .FillAsync("## Who we are\n\nWe are {{controller}}.\n\n{{recipients}}\n");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the draft" }).ClickAsync();
         await page.ShouldBeAccessibleAsync("notices-draft");
         await page.GetByLabel("Why it is published without").FillAsync("An invented reason");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish it" }).ClickAsync();
-        await Expect(page.GetByText("Published: Leaflet for families, version 2")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Published: Leaflet for families, version 2"))
+            .ToBeVisibleAsync();
         await page.GotoAsync("/sharing/dpia");
         await page.ShouldBeAccessibleAsync("dpia");
         await page.GetByText("A data return from a partner: ").ClickAsync();
@@ -118,7 +122,17 @@ public class NoticesJourneyTests(Chromium chromium, ListedCouncil council)
         (
             await server.WithAsync<RecordInvolvementOperation, Outcome<Involvement>>(record =>
                 record.RunAsync(
-                    new(family, null, "council", account, "Perran Larchfield", "Lead worker", null, worker, new(2026, 9, 1)),
+                    new(
+                        family,
+                        null,
+                        "council",
+                        account,
+                        "Perran Larchfield",
+                        "Lead worker",
+                        null,
+                        worker,
+                        new(2026, 9, 1)
+                    ),
                     actor,
                     default
                 )

@@ -21,16 +21,34 @@ public class DpiaCommandTests
             (await ProgramRun.RunAsync(folder, "init")).ExitCode.ShouldBe(0);
 
             var document = (await ProgramRun.RunAsync(folder, "sharing", "dpia")).Output;
-            var csv = (await ProgramRun.RunAsync(folder, "sharing", "dpia", "--csv", "columns")).Output;
+            var csv = (
+                await ProgramRun.RunAsync(folder, "sharing", "dpia", "--csv", "columns")
+            ).Output;
             var json = (await ProgramRun.RunAsync(folder, "sharing", "dpia", "--json")).Output;
 
-            foreach (var table in new[] { "How information flows", "What of each return is stored", "Who may receive it", "Who processes it for whom" })
+            foreach (
+                var table in new[]
+                {
+                    "How information flows",
+                    "What of each return is stored",
+                    "Who may receive it",
+                    "Who processes it for whom",
+                }
+            )
                 document.ShouldContain($"\n## {table}\n");
-            document.ShouldContain("| A data return from a partner | Police recorded crime | Emberford Constabulary (example) |");
+            document.ShouldContain(
+                "| A data return from a partner | Police recorded crime | Emberford Constabulary (example) |"
+            );
             csv.ShouldStartWith("Source,Column,Read as,Stored as,Required");
             csv.ShouldContain("Police recorded crime,Surname,Name,surname,no");
-            JsonSerializer.Deserialize<JsonElement>(json).GetProperty("recipients").GetArrayLength().ShouldBeGreaterThan(5);
-            (await ProgramRun.RunAsync(folder, "sharing", "dpia", "--csv", "nothing")).ExitCode.ShouldBe(2);
+            JsonSerializer
+                .Deserialize<JsonElement>(json)
+                .GetProperty("recipients")
+                .GetArrayLength()
+                .ShouldBeGreaterThan(5);
+            (
+                await ProgramRun.RunAsync(folder, "sharing", "dpia", "--csv", "nothing")
+            ).ExitCode.ShouldBe(2);
         }
         finally
         {
@@ -44,23 +62,46 @@ public class DpiaCommandTests
         await using var council = await WebCouncil.StartAsync(kind);
         using var officer = await council.VisitorAsync(Role.InformationGovernanceOfficer);
 
-        (await officer.OpenAsync("/sharing/dpia")).QuerySelectorAll("main table").Length.ShouldBeGreaterThan(30);
+        (await officer.OpenAsync("/sharing/dpia"))
+            .QuerySelectorAll("main table")
+            .Length.ShouldBeGreaterThan(30);
         foreach (var id in AssessmentTable.Ids)
         {
             var file = await officer.GetAsync($"/sharing/dpia?table={id}");
             file.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv", id);
         }
-        (await officer.GetAsync("/sharing/dpia?table=nothing")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await (await officer.GetAsync("/sharing/dpia?format=markdown")).Content.ReadAsStringAsync()).ShouldStartWith("# Data flows as at 2026-10-01");
+        (await officer.GetAsync("/sharing/dpia?table=nothing")).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
+        (
+            await (
+                await officer.GetAsync("/sharing/dpia?format=markdown")
+            ).Content.ReadAsStringAsync()
+        ).ShouldStartWith("# Data flows as at 2026-10-01");
     }
 
     [Fact]
     public void What_a_register_holds_neither_runs_in_a_spreadsheet_nor_breaks_a_table()
     {
-        var table = new AssessmentTable("x", "X", ["A"], [["=1+1"], ["a|b\nc"]]);
+        var table = new AssessmentTable(
+            "x",
+            "X",
+            ["A"],
+            [
+                ["=1+1"],
+                ["a|b\nc"],
+            ]
+        );
 
         AssessmentText.Csv(table).ShouldContain("'=1+1");
-        var flows = new DataFlows(new(2026, 10, 1), [], [new("S|x", "C", "Text", "<b>\n", true, false)], [], [], []);
+        var flows = new DataFlows(
+            new(2026, 10, 1),
+            [],
+            [new("S|x", "C", "Text", "<b>\n", true, false)],
+            [],
+            [],
+            []
+        );
         AssessmentText.Markdown(flows).ShouldContain("| S\\|x | C | Text | \\<b>  | no |");
     }
 }

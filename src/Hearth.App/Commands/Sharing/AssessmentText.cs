@@ -54,9 +54,9 @@ public static class AssessmentText
     {
         var cell = new StringBuilder();
         foreach (var letter in value.ReplaceLineEndings(" "))
-            (letter is '|' or '<' or '\\' or '*' or '_' or '[' or '`' ? cell.Append('\\') : cell).Append(
-                letter
-            );
+            (
+                letter is '|' or '<' or '\\' or '*' or '_' or '[' or '`' ? cell.Append('\\') : cell
+            ).Append(letter);
         return cell.ToString();
     }
 }

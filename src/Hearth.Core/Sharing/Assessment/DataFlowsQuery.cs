@@ -1,6 +1,5 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
-using Hearth.Core.Partners;
 using Hearth.Core.Sources.Catalogue;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;

@@ -51,12 +51,7 @@ internal sealed class FlowRows
                 .OrderBy(r => r.Name, StringComparer.Ordinal),
         ];
 
-    private void Add(
-        Flow flow,
-        DataCategory category,
-        string what,
-        IReadOnlyList<string> holders
-    )
+    private void Add(Flow flow, DataCategory category, string what, IReadOnlyList<string> holders)
     {
         Permitted[] may =
         [
@@ -79,7 +74,9 @@ internal sealed class FlowRows
                 Names(may, p => p.To.Name),
                 Retention(to),
                 Transfers(to),
-                may.Length > 0 ? null : rules.WhyNot(flow, category, holders.Count > 0 ? holders[0] : null)
+                may.Length > 0
+                    ? null
+                    : rules.WhyNot(flow, category, holders.Count > 0 ? holders[0] : null)
             )
         );
     }
@@ -98,7 +95,9 @@ internal sealed class FlowRows
     private string Retention(IReadOnlyList<string> to)
     {
         var recorded = to.Where(id => agencies[id].RetentionSchedule is not null).ToArray();
-        var missing = to.Except(recorded).Select(id => agencies[id].Name).Order(StringComparer.Ordinal);
+        var missing = to.Except(recorded)
+            .Select(id => agencies[id].Name)
+            .Order(StringComparer.Ordinal);
         return string.Join(
             "; ",
             recorded

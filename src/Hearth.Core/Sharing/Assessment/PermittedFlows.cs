@@ -74,10 +74,5 @@ internal sealed class PermittedFlows(SharingState state, SourceCatalogue catalog
         string holder,
         string to,
         string purpose
-    ) =>
-        MaySee.DecideFlow(
-            state,
-            new(flow.Kind, to, "", purpose, holder, Reach.None),
-            category.Id
-        );
+    ) => MaySee.DecideFlow(state, new(flow.Kind, to, "", purpose, holder, Reach.None), category.Id);
 }

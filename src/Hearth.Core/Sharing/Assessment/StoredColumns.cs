@@ -26,17 +26,23 @@ internal static class StoredColumns
             becomes.Add(
                 $"{Kebab.Of(field).Replace('-', ' ')}{(column.OfOther ? " of the second person" : "")}"
             );
-        if (!place.InGroup && (source.Key.Contains(place.Index) || source.OtherKey.Contains(place.Index)))
+        if (
+            !place.InGroup
+            && (source.Key.Contains(place.Index) || source.OtherKey.Contains(place.Index))
+        )
             becomes.Add("key of the record");
         if (!place.InGroup && IsCoverage(source.Coverage, place.Index))
             becomes.Add("what the return covers");
         becomes.AddRange(
             source
-                .Facts.Where(f => Places(f).Contains(place) || !place.InGroup && f.EachListed == place.Index)
+                .Facts.Where(f =>
+                    Places(f).Contains(place) || !place.InGroup && f.EachListed == place.Index
+                )
                 .Select(f => $"fact: {Rules.Words.Spoken(f.Kind)}")
                 .Distinct()
         );
-        var decides = source.Facts.Any(f => f.When.Any(w => w.Column == place))
+        var decides =
+            source.Facts.Any(f => f.When.Any(w => w.Column == place))
             || source.Outside.Any(w => w.Column == place);
         return new(
             source.Name,

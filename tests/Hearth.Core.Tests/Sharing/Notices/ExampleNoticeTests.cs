@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
-using Hearth.Core.Data;
 using Hearth.Core.Sharing.Notices;
 using Hearth.Rules.Sharing.Notices;
 using Hearth.Testing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Core.Tests.Sharing.Notices;

@@ -1,7 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.People;
-using Hearth.Core.Sharing.Notices;
 using Hearth.Core.Sharing.Told;
 using Hearth.Core.Tests.Eligibility;
 using Hearth.Rules.Sharing.Notices;

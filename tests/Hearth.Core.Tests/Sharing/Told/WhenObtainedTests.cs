@@ -1,5 +1,4 @@
 using Hearth.Core.Access;
-using Hearth.Core.Partners;
 using Hearth.Core.People;
 using Hearth.Core.Sharing.Disclosures;
 using Hearth.Core.Tests.Access;

@@ -58,16 +58,10 @@ public sealed class IndexModel(
     {
         if (!await FindAsync(cancel))
             return NotFound();
-        // Whoever was not told yet, everything, by whoever records it: most often that is how it was.
-        Members =
-        [
-            .. Read
-                .Members.Where(m => m.Standing.Is is not (ToldState.Told or ToldState.Excepted))
-                .Select(m => m.Id.ToString()),
-        ];
+        // A leaflet says all of it. Who was told, nobody but the worker knows: nothing is ticked for them.
         Facts = [.. Enum.GetValues<ToldFact>().Select(Kebab.Of)];
         ByWhom = HttpContext.SignedInUser()?.FullName;
-        By = Versions.FirstOrDefault()?.Value;
+        By = Versions.Count > 0 ? Versions[0].Value : null;
         return Page();
     }
 
