@@ -55,6 +55,7 @@ public static class HearthServices
         services.AddSingleton(_ => RulebookServices.Open(folder));
         services.AddSingleton(_ => PartnerRulesServices.Open(folder));
         services.AddSingleton(_ => SharingServices.Open(folder));
+        services.AddSingleton(_ => SharingServices.FairProcessing(folder));
         services.AddSingleton(_ => ProvidersFile.Read(folder));
         services.AddSingleton<PersonIndex>();
         AddOperations(services);

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Hearth.Browser.Tests.Support;
 using Hearth.Browser.Tests.Support.Provider;
-using Hearth.Core;
 using Hearth.Core.Access;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

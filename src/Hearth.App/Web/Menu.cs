@@ -16,6 +16,7 @@ internal static class Menu
         ("Requests", "/sharing/requests", Permission.SharingAnswer),
         ("What is agreed", "/sharing", Permission.PartnersRead),
         ("Partners", "/partners", Permission.PartnersRead),
+        ("Notices", "/sharing/notices", Permission.SharingManage),
         ("Accounts", "/access/users", Permission.AccessAccounts),
         ("Systems", "/access/clients", Permission.AccessAccounts),
         ("Audit", "/access/audit", Permission.AccessAudit),

@@ -2,6 +2,7 @@ using Hearth.App.Api;
 using Hearth.App.Jobs;
 using Hearth.App.Pages.Home;
 using Hearth.App.Pages.Sharing;
+using Hearth.App.Pages.Sharing.Told;
 using Hearth.App.Web.SignIn;
 using Hearth.Core;
 using Hearth.Core.Access.NeedToKnow;
@@ -75,7 +76,9 @@ public static class WebHost
         services.AddJobs();
         services.AddScoped<WhatNeedsDoing>();
         services.AddScoped<PartnersToDo>();
+        services.AddScoped<WhoIsToBeTold>();
         services.AddScoped<SharingChoices>();
+        services.AddScoped<ToldChoices>();
         services.AddRazorPages();
         services.AddRouting(options => options.LowercaseUrls = true);
         services.Configure<CookieTempDataProviderOptions>(options =>

@@ -39,6 +39,7 @@ public sealed class PrepareOperation(
         if (inUse.WhyNot(keys) is { } reason)
             return Outcome.Refused(reason);
         await AuditGuard.SetAsync(db, cancel);
+        await NoticeGuard.SetAsync(db, cancel);
         await RowSecurity.SetAsync(db, cancel);
         await CouncilAgency.EnsureAsync(db, clock, actor, cancel);
         if (!request.Bare)

@@ -57,6 +57,7 @@ public sealed class PrepareDemoOperation(
         await File.WriteAllTextAsync(folder.SyntheticMark, DataFolder.SyntheticWords, cancel);
         await db.Database.MigrateAsync(cancel);
         await AuditGuard.SetAsync(db, cancel);
+        await NoticeGuard.SetAsync(db, cancel);
         await CouncilAgency.EnsureAsync(db, clock, actor, cancel);
         await example.RunAsync(new(), actor, cancel);
         db.Events.Add(Event.By(actor, Mark, "demo", clock.UtcNow()));

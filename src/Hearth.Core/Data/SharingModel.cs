@@ -2,7 +2,9 @@ using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Sharing;
 using Hearth.Core.Sharing.Disclosures;
 using Hearth.Core.Sharing.Involvements;
+using Hearth.Core.Sharing.Notices;
 using Hearth.Core.Sharing.Requests;
+using Hearth.Core.Sharing.Told;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Data;
@@ -41,6 +43,37 @@ internal static class SharingModel
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => x.FamilyId);
             e.HasIndex(x => x.UserId);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.Ignore(x => x.Subject);
+        });
+        model.Entity<Notice>(e =>
+        {
+            e.ToTable("sharing_notice");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            // Two who publish at once do not both get the number.
+            e.HasIndex(x => new { x.Kind, x.Number }).IsUnique();
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.Ignore(x => x.Subject);
+        });
+        model.Entity<ToldRecord>(e =>
+        {
+            e.ToTable("sharing_told");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.FamilyId);
+            e.HasMany(x => x.Members).WithOne().HasForeignKey(m => m.ToldId);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.Ignore(x => x.Subject);
+        });
+        model.Entity<ToldMember>(e =>
+        {
+            e.ToTable("sharing_told_member");
+            e.HasKey(x => new { x.ToldId, x.PersonId });
+        });
+        model.Entity<ToldException>(e =>
+        {
+            e.ToTable("sharing_told_exception");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.FamilyId);
             e.Property(x => x.Version).IsConcurrencyToken();
             e.Ignore(x => x.Subject);
         });

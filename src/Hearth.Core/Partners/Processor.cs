@@ -22,6 +22,18 @@ public sealed class Processor
     public string HeldIn { get; set; } = "";
     public DateTime RecordedAt { get; set; }
     public int Version { get; set; }
+
+    /// <summary>As people write it; anything else counts as elsewhere.</summary>
+    public bool IsInUnitedKingdom =>
+        HeldIn.Trim().ToUpperInvariant()
+            is "UNITED KINGDOM"
+                or "THE UNITED KINGDOM"
+                or "UK"
+                or "GREAT BRITAIN"
+                or "ENGLAND"
+                or "SCOTLAND"
+                or "WALES"
+                or "NORTHERN IRELAND";
 }
 
 public enum ProcessorService

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Partners;
+using Hearth.Core.Sharing.Notices;
 using Hearth.Rules;
 using Hearth.Rules.Sharing;
 using Hearth.Rules.Sharing.Partners;
@@ -25,6 +26,7 @@ public sealed class RegisterExampleOperation(
     AppDb db,
     PartnerRulebook rulebook,
     ImportAgreementOperation import,
+    RegisterExampleNoticesOperation notices,
     TimeProvider clock
 )
 {
@@ -51,6 +53,7 @@ public sealed class RegisterExampleOperation(
         foreach (var agency in agencies.OfType<JsonObject>())
             Register(agency, actor);
         await import.RunAsync(new(text), actor, cancel);
+        await notices.RunAsync(new(), actor, cancel);
         return new ExampleRegistered(agencies.Count, policy.Name);
     }
 

@@ -1,5 +1,6 @@
 using Hearth.Core.Data;
 using Hearth.Rules.Sharing;
+using Hearth.Rules.Sharing.Notices;
 using Hearth.Rules.Sharing.Reading;
 
 namespace Hearth.Core.Sharing;
@@ -9,4 +10,10 @@ internal static class SharingServices
 {
     public static SharingVocabulary Open(DataFolder folder) =>
         SharingReader.Read(Path.Combine(AppContext.BaseDirectory, "rulebook"), folder.Rulebook);
+
+    public static FairProcessingRules FairProcessing(DataFolder folder) =>
+        FairProcessingReader.Read(
+            Path.Combine(AppContext.BaseDirectory, "rulebook"),
+            folder.Rulebook
+        );
 }

@@ -41,11 +41,13 @@ public class EveryPageTests
                 "ErrorModel",
                 "GoModel",
                 "LinkModel",
+                "PrivacyModel",
                 "SetUpModel",
                 "ShowModel",
                 "SignInModel",
                 "SignOutModel",
                 "SignatoriesModel",
+                "VersionsModel",
             ]);
     }
 

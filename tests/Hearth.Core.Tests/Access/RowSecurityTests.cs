@@ -26,6 +26,9 @@ public class RowSecurityTests
         "sharing_disclosure",
         "sharing_involvement",
         "sharing_request",
+        "sharing_told",
+        "sharing_told_exception",
+        "sharing_told_member",
     ];
 
     [Fact]

@@ -13,6 +13,7 @@ public static class SharingCommand
             Export(),
             End(),
             Record(),
+            DpiaCommand.Create(),
         };
 
     private static Command Import()

@@ -21,7 +21,8 @@ public sealed class IndexModel(
     UsersQuery users,
     MyFamiliesQuery mine,
     EmergencyAccessQuery emergencies,
-    EmergenciesToldQuery opened
+    EmergenciesToldQuery opened,
+    WhoIsToBeTold toTell
 ) : HearthPage
 {
     public bool IsAdministrator => Actor.May(Permission.AccessAccounts);
@@ -35,6 +36,10 @@ public sealed class IndexModel(
     public IReadOnlyList<MyFamily> Families { get; private set; } = [];
     public int Emergencies { get; private set; }
     public IReadOnlyList<EmergencyTold> Opened { get; private set; } = [];
+    public bool TellsFamilies =>
+        Actor.May(Permission.SharingManage)
+        || Actor.Families == FamilyReach.Own && Actor.May(Permission.SharingRecord);
+    public IReadOnlyList<Todo> ToTell { get; private set; } = [];
     public int Colleagues { get; private set; }
     public IReadOnlyList<Todo> Returns { get; private set; } = [];
     public IReadOnlyList<Todo> Matching { get; private set; } = [];
@@ -59,6 +64,8 @@ public sealed class IndexModel(
         Emergencies = (await emergencies.RunAsync(Actor, cancel)).Count(e =>
             e.Of.ReviewedAt is null
         );
+        if (TellsFamilies)
+            ToTell = await toTell.RunAsync(Actor, cancel);
         if (SeesReturns)
         {
             IsNew = await needs.NothingHasComeAsync(Actor, cancel);

@@ -29,6 +29,16 @@ public static class EventWords
         ["eligibility.declined"] = "decided that the family is not to be contacted",
         ["eligibility.nominated"] = "put the family forward for support",
         ["eligibility.listed"] = "made a list of families who may need support",
+        ["sharing.notice-written"] = "wrote a draft of a privacy notice",
+        ["sharing.notice-published"] = "published a privacy notice",
+        ["sharing.told"] = "recorded that the family was told what happens with its information",
+        ["sharing.told-struck"] = "struck out a record that the family was told",
+        ["sharing.told-read"] =
+            "looked at what the family was told of its information, and at reasons for not telling",
+        ["sharing.told-excepted"] = "recorded why somebody is not told for now",
+        ["sharing.told-exception-ended"] = "ended a reason for not telling somebody",
+        ["sharing.overdue-read"] =
+            "looked at which families have still to be told, this one perhaps among them",
         ["sources.uploaded"] = "sent a return",
         ["sources.upload-refused"] = "sent a return that was not taken",
         ["sources.loaded"] = "loaded a return",

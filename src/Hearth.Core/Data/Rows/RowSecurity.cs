@@ -59,6 +59,10 @@ internal static class RowSecurity
         ("eligibility_nomination", Family("family_id")),
         ("sharing_disclosure", Family("family_id")),
         ("sharing_involvement", $"user_id = (SELECT hearth_user()) OR ({Family("family_id")})"),
+        ("sharing_told", Family("family_id")),
+        // As far as the record that names them is seen.
+        ("sharing_told_member", "told_id IN (SELECT t.id FROM sharing_told t)"),
+        ("sharing_told_exception", Family("family_id")),
         (
             "sharing_request",
             "(SELECT current_setting('hearth.agency', true)) IN (requester, holder)"

@@ -18,7 +18,7 @@ public static class SharingReader
         return words with { Flows = flows, Roles = roles };
     }
 
-    private static T Open<T>(
+    internal static T Open<T>(
         IReadOnlyList<string> folders,
         string area,
         string named,

@@ -5,6 +5,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Eligibility;
 using Hearth.Core.People;
 using Hearth.Core.Sharing.Involvements;
+using Hearth.Core.Sharing.Told;
 using Hearth.Rules.Facts;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
@@ -12,10 +13,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Hearth.App.Pages.People.Family;
 
 [Needs(Permission.PeopleRead, Purpose.IdentifyFamilies, Purpose.SupportFamilies, Purpose.Safeguard)]
-public sealed class IndexModel(FamilyQuery families, WhoElseQuery whoElse) : HearthPage
+public sealed class IndexModel(FamilyQuery families, WhoElseQuery whoElse, ToldQuery told)
+    : HearthPage
 {
     public FamilyRead Read { get; private set; } = null!;
     public IReadOnlyList<Involved> WhoElse { get; private set; } = [];
+    public FamilyTold? Told { get; private set; }
     public bool MayDecide => Actor.May(Permission.EligibilityDecide);
     public bool MayChange => Actor.May(Permission.PeopleDecide);
     public bool MayRecord => Actor.May(Permission.SharingRecord);
@@ -58,6 +61,7 @@ public sealed class IndexModel(FamilyQuery families, WhoElseQuery whoElse) : Hea
             return NotFound();
         Read = read;
         WhoElse = await whoElse.RunAsync(new(id), Actor, cancel) ?? [];
+        Told = await told.PartAsync(new(id), Actor, cancel);
         return Page();
     }
 

@@ -18,6 +18,7 @@ public sealed class IndexModel(AgreementsQuery agreements, ProcessingRecordQuery
     : HearthPage
 {
     public IReadOnlyList<AgreementRead> Agreements { get; private set; } = [];
+    public bool LooksAfterNotices => Actor.May(Permission.SharingManage);
     public ProcessingRecord Record { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancel)

@@ -2171,6 +2171,76 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("sharing_involvement", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Sharing.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("draft");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhyLacking")
+                        .HasColumnType("text")
+                        .HasColumnName("why_lacking");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sharing_notice");
+
+                    b.HasIndex("Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sharing_notice_kind_number");
+
+                    b.ToTable("sharing_notice", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Sharing.Requests.InformationRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2315,6 +2385,167 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_sharing_agreement_identifier");
 
                     b.ToTable("sharing_agreement", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Sharing.Told.ToldException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("LookAgain")
+                        .HasColumnType("date")
+                        .HasColumnName("look_again");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("RuleVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_version");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sharing_told_exception");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_sharing_told_exception_family_id");
+
+                    b.ToTable("sharing_told_exception", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Sharing.Told.ToldMember", b =>
+                {
+                    b.Property<Guid>("ToldId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("told_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("ToldId", "PersonId")
+                        .HasName("pk_sharing_told_member");
+
+                    b.ToTable("sharing_told_member", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Sharing.Told.ToldRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByWhom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_whom")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("struck_at");
+
+                    b.Property<string>("StruckBy")
+                        .HasColumnType("text")
+                        .HasColumnName("struck_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhyStruck")
+                        .HasColumnType("text")
+                        .HasColumnName("why_struck")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_sharing_told");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_sharing_told_family_id");
+
+                    b.ToTable("sharing_told", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Sources.CollectionChange", b =>
@@ -3225,6 +3456,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasConstraintName("fk_partners_review_answer_partners_review_review_id");
                 });
 
+            modelBuilder.Entity("Hearth.Core.Sharing.Told.ToldMember", b =>
+                {
+                    b.HasOne("Hearth.Core.Sharing.Told.ToldRecord", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ToldId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sharing_told_member_sharing_told_told_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Hearth.Core.Access.User", null)
@@ -3348,6 +3589,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
             modelBuilder.Entity("Hearth.Core.Partners.AgreementReview", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Hearth.Core.Sharing.Told.ToldRecord", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication<System.Guid>", b =>

@@ -2164,6 +2164,76 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.ToTable("sharing_involvement", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Sharing.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhyLacking")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_lacking");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sharing_notice");
+
+                    b.HasIndex("Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sharing_notice_kind_number");
+
+                    b.ToTable("sharing_notice", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Sharing.Requests.InformationRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2308,6 +2378,167 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_sharing_agreement_identifier");
 
                     b.ToTable("sharing_agreement", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Sharing.Told.ToldException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly>("LookAgain")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look_again");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("RuleVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_version");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sharing_told_exception");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_sharing_told_exception_family_id");
+
+                    b.ToTable("sharing_told_exception", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Sharing.Told.ToldMember", b =>
+                {
+                    b.Property<Guid>("ToldId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("ToldId", "PersonId")
+                        .HasName("pk_sharing_told_member");
+
+                    b.ToTable("sharing_told_member", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Sharing.Told.ToldRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ByWhom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_whom")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("struck_at");
+
+                    b.Property<string>("StruckBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("struck_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhyStruck")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_struck")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_sharing_told");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_sharing_told_family_id");
+
+                    b.ToTable("sharing_told", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Sources.CollectionChange", b =>
@@ -3216,6 +3447,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_partners_review_answer_partners_review_review_id");
                 });
 
+            modelBuilder.Entity("Hearth.Core.Sharing.Told.ToldMember", b =>
+                {
+                    b.HasOne("Hearth.Core.Sharing.Told.ToldRecord", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ToldId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sharing_told_member_sharing_told_told_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Hearth.Core.Access.User", null)
@@ -3339,6 +3580,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("Hearth.Core.Partners.AgreementReview", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Hearth.Core.Sharing.Told.ToldRecord", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication<System.Guid>", b =>

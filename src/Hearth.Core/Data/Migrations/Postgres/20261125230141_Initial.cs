@@ -807,6 +807,29 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sharing_notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    draft = table.Column<string>(type: "text", nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    written_by = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    published_by = table.Column<string>(type: "text", nullable: true),
+                    why_lacking = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sharing_request",
                 columns: table => new
                 {
@@ -831,6 +854,53 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sharing_request", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sharing_told",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    how = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by_whom = table.Column<string>(type: "text", nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    struck_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    struck_by = table.Column<string>(type: "text", nullable: true),
+                    why_struck = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_told", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sharing_told_exception",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rule = table.Column<string>(type: "text", nullable: false),
+                    rule_version = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    look_again = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_told_exception", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1183,6 +1253,24 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sharing_told_member",
+                columns: table => new
+                {
+                    told_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_told_member", x => new { x.told_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_sharing_told_member_sharing_told_told_id",
+                        column: x => x.told_id,
+                        principalTable: "sharing_told",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_oauth_token",
                 columns: table => new
                 {
@@ -1429,6 +1517,12 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sharing_notice_kind_number",
+                table: "sharing_notice",
+                columns: new[] { "kind", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sharing_request_asked_by",
                 table: "sharing_request",
                 column: "asked_by");
@@ -1437,6 +1531,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "ix_sharing_request_holder",
                 table: "sharing_request",
                 column: "holder");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sharing_told_family_id",
+                table: "sharing_told",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sharing_told_exception_family_id",
+                table: "sharing_told_exception",
+                column: "family_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sources_collection_change_source_id",
@@ -1617,7 +1721,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "sharing_involvement");
 
             migrationBuilder.DropTable(
+                name: "sharing_notice");
+
+            migrationBuilder.DropTable(
                 name: "sharing_request");
+
+            migrationBuilder.DropTable(
+                name: "sharing_told_exception");
+
+            migrationBuilder.DropTable(
+                name: "sharing_told_member");
 
             migrationBuilder.DropTable(
                 name: "sources_collection_change");
@@ -1660,6 +1773,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "partners_review");
+
+            migrationBuilder.DropTable(
+                name: "sharing_told");
 
             migrationBuilder.DropTable(
                 name: "access_oauth_application");

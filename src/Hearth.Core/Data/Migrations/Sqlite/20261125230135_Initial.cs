@@ -806,6 +806,29 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sharing_notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    draft = table.Column<string>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    published_by = table.Column<string>(type: "TEXT", nullable: true),
+                    why_lacking = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sharing_request",
                 columns: table => new
                 {
@@ -830,6 +853,53 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sharing_request", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sharing_told",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    notice_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    how = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by_whom = table.Column<string>(type: "TEXT", nullable: false),
+                    facts = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    struck_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    struck_by = table.Column<string>(type: "TEXT", nullable: true),
+                    why_struck = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_told", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sharing_told_exception",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rule = table.Column<string>(type: "TEXT", nullable: false),
+                    rule_version = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    look_again = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_told_exception", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1182,6 +1252,24 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sharing_told_member",
+                columns: table => new
+                {
+                    told_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_told_member", x => new { x.told_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_sharing_told_member_sharing_told_told_id",
+                        column: x => x.told_id,
+                        principalTable: "sharing_told",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_oauth_token",
                 columns: table => new
                 {
@@ -1428,6 +1516,12 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sharing_notice_kind_number",
+                table: "sharing_notice",
+                columns: new[] { "kind", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sharing_request_asked_by",
                 table: "sharing_request",
                 column: "asked_by");
@@ -1436,6 +1530,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "ix_sharing_request_holder",
                 table: "sharing_request",
                 column: "holder");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sharing_told_family_id",
+                table: "sharing_told",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sharing_told_exception_family_id",
+                table: "sharing_told_exception",
+                column: "family_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sources_collection_change_source_id",
@@ -1616,7 +1720,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "sharing_involvement");
 
             migrationBuilder.DropTable(
+                name: "sharing_notice");
+
+            migrationBuilder.DropTable(
                 name: "sharing_request");
+
+            migrationBuilder.DropTable(
+                name: "sharing_told_exception");
+
+            migrationBuilder.DropTable(
+                name: "sharing_told_member");
 
             migrationBuilder.DropTable(
                 name: "sources_collection_change");
@@ -1659,6 +1772,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "partners_review");
+
+            migrationBuilder.DropTable(
+                name: "sharing_told");
 
             migrationBuilder.DropTable(
                 name: "access_oauth_application");
