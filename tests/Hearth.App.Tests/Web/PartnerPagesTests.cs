@@ -92,7 +92,9 @@ public class PartnerPagesTests
         (await officer.OpenAsync("/partners")).Said().ShouldNotContain("Rowan House");
 
         await officer.DoneAsync("/partners/register", Registration());
-        (await officer.WrongAsync(School + "/sign", ("PaperSigned", "agreement/99"))).Length.ShouldBe(5);
+        (
+            await officer.WrongAsync(School + "/sign", ("PaperSigned", "agreement/99"))
+        ).Length.ShouldBe(5);
         (
             await officer.WrongAsync(
                 School + "/sign",
