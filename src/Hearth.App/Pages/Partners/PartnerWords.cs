@@ -52,7 +52,7 @@ internal static class PartnerWords
         notice.News switch
         {
             PartnerNews.ColleagueLeft =>
-                $"{notice.StaffName} has left {notice.AgencyName}. Their access ended on {Words.Day(notice.On)}: send them nothing more.",
+                $"{notice.StaffName} has left {notice.AgencyName}; {Words.Day(notice.On)} was their last day. Their access has ended: send them nothing more.",
             PartnerNews.AgencyLeaving =>
                 $"{notice.AgencyName} has given notice and leaves on {Words.Day(notice.On)}. Until then it takes part as before.",
             PartnerNews.AgencyStays => $"{notice.AgencyName} has taken its notice back and stays.",
