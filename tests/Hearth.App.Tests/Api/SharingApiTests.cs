@@ -75,6 +75,32 @@ public class SharingApiTests
         );
     }
 
+    [Fact]
+    public async Task The_guides_example_is_taken()
+    {
+        var guide = await File.ReadAllTextAsync(Checkout.PathOf("docs", "guides", "api.md"));
+        var example = guide.Split("```json")[1].Split("```")[0];
+        await using var council = await WebCouncil.StartAsync(Database.Sqlite);
+        using var caller = await (
+            await Caller.RegisterAsync(
+                council,
+                Role.HubWorker,
+                "police",
+                "sharing.requests",
+                "sharing.requests.write"
+            )
+        ).WithTokenAsync();
+
+        var made = await caller.PostAsync(Path + ForSafety, example, key: "case-12");
+
+        made.StatusCode.ShouldBe(HttpStatusCode.Created, await made.Content.ReadAsStringAsync());
+        var one = made.Headers.Location!.ToString()["/api/v1".Length..];
+        var read = await caller.GetAsync(one + ForSafety);
+        (await caller.GetAsync(one + ForSafety, read.Headers.ETag!.Tag)).StatusCode.ShouldBe(
+            HttpStatusCode.NotModified
+        );
+    }
+
     [EachDatabase]
     public async Task A_request_of_others_does_not_exist_and_a_purpose_has_to_be_named(
         Database kind

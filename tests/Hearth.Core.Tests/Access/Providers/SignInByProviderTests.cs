@@ -37,6 +37,31 @@ public class SignInByProviderTests
         ["pwd", "mfa"]
     );
 
+    [Fact]
+    public async Task The_guides_example_is_read()
+    {
+        var guide = await File.ReadAllTextAsync(
+            Checkout.PathOf("docs", "guides", "sign-in-by-your-own-provider.md")
+        );
+        await using var database = await TestDatabase.CreateAsync(Database.Sqlite);
+        await File.WriteAllTextAsync(
+            Path.Combine(database.Folder.Path, ProvidersFile.Name),
+            guide.Split("```yaml")[1].Split("```")[0]
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(database.Folder.Path, "police-secret"),
+            "an invented secret"
+        );
+
+        var police = ProvidersFile.Read(database.Folder).All["police"];
+
+        police.AsksSecondFactor.ShouldBeTrue();
+        police.Roles.ShouldBe([
+            ("hearth-leads", Role.LocalityManager),
+            ("hearth-workers", Role.LeadWorker),
+        ]);
+    }
+
     [EachDatabase]
     public async Task The_first_time_makes_an_account_and_later_its_role_is_what_the_groups_say(
         Database kind
