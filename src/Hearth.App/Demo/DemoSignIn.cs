@@ -22,7 +22,7 @@ internal sealed record DemoSignIn(
 
     public static async Task<DemoSignIn> CreateAsync(CommandRun run, CancellationToken cancel)
     {
-        var password = "demo-" + LinkToken.Create()[..12];
+        var password = LinkToken.Create()[..16];
         var made = new DemoSignIn(
             "analyst@demo.example",
             "lead-worker@demo.example",
