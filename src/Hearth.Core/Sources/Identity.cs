@@ -1,3 +1,5 @@
+using Hearth.Core.Data.Protection;
+
 namespace Hearth.Core.Sources;
 
 /// <summary>
@@ -24,8 +26,14 @@ public sealed class Identity
     public string? Address { get; set; }
     public string? Postcode { get; set; }
     public string? Uprn { get; set; }
+
+    [Encrypted]
     public string? NhsNumber { get; set; }
+
+    [Encrypted]
     public string? Upn { get; set; }
+
+    [Encrypted]
     public string? Nino { get; set; }
 
     /// <summary>The source's own identifier of the person.</summary>

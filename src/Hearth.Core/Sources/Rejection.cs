@@ -1,3 +1,5 @@
+using Hearth.Core.Data.Protection;
+
 namespace Hearth.Core.Sources;
 
 /// <summary>A row that was not loaded, why, and what would mend it: what the partner fetches.</summary>
@@ -10,5 +12,6 @@ public sealed class Rejection
     public string Fix { get; set; } = "";
 
     /// <summary>The row's columns of the layout, as sent, as JSON; columns outside the layout are never stored.</summary>
+    [Encrypted]
     public string Row { get; set; } = "{}";
 }

@@ -36,10 +36,12 @@ public sealed class ReencryptFieldsOperation(AppDb db, FieldKeys keys, TimeProvi
             foreach (var column in FieldColumn.Of(db).Where(c => !c.IsBlind))
             foreach (var old in keys.Ids.Skip(1))
             {
-                int batch;
-                while ((batch = await BatchAsync(column, old, cancel)) > 0)
+                // What another process writes with an old key behind it meanwhile waits for the next run.
+                object[]? last = null;
+                while (await BatchAsync(column, old, last, cancel) is { Count: > 0 } batch)
                 {
-                    done += batch;
+                    last = batch[^1].Key;
+                    done += batch.Count;
                     request.Progress?.Invoke(done);
                 }
             }
@@ -62,12 +64,23 @@ public sealed class ReencryptFieldsOperation(AppDb db, FieldKeys keys, TimeProvi
         );
     }
 
-    private Task<int> BatchAsync(FieldColumn column, string old, CancellationToken cancel) =>
+    private Task<List<(object[] Key, string Value)>> BatchAsync(
+        FieldColumn column,
+        string old,
+        object[]? after,
+        CancellationToken cancel
+    ) =>
         SqliteTurns.AskAsync(async () =>
         {
             var field = new FieldText(keys, column.Table, column.Column);
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            var found = await column.BeginningAsync(db, keys.Find(old)!.Prefix, Batch, cancel);
+            var found = await column.BeginningAsync(
+                db,
+                keys.Find(old)!.Prefix,
+                after,
+                Batch,
+                cancel
+            );
             foreach (var (key, value) in found)
                 await column.ReplaceAsync(
                     db,
@@ -77,6 +90,6 @@ public sealed class ReencryptFieldsOperation(AppDb db, FieldKeys keys, TimeProvi
                     cancel
                 );
             await transaction.CommitAsync(cancel);
-            return found.Count;
+            return found;
         });
 }

@@ -34,31 +34,38 @@ internal sealed record FieldColumn(string Table, string Column, string[] Key, bo
                 + 1}, {FieldKey.IdLength}) ELSE '' END AS id, count(*)
             FROM "{Table}" WHERE "{Column}" IS NOT NULL GROUP BY 1
             """,
-            ("scheme", scheme),
+            [("scheme", scheme)],
             row => (Id: row.GetString(0), Count: row.GetInt64(1)),
             cancel
         );
         return found.ToDictionary(f => f.Id, f => f.Count, StringComparer.Ordinal);
     }
 
-    /// <summary>Some of the values that begin so, each with its row's key.</summary>
+    /// <summary>Some of the values that begin so, each with its row's key, in the order of keys after one of them.</summary>
     public Task<List<(object[] Key, string Value)>> BeginningAsync(
         AppDb db,
         string prefix,
+        object[]? after,
         int most,
         CancellationToken cancel
-    ) =>
-        ReadAsync(
+    )
+    {
+        var keys = string.Join(", ", Key.Select(k => $"\"{k}\""));
+        var beyond = string.Join(", ", Key.Select((_, i) => $"@k{i}"));
+        return ReadAsync(
             db,
             $"""
-            SELECT "{Column}", {string.Join(", ", Key.Select(k => $"\"{k}\""))}
-            FROM "{Table}" WHERE substr("{Column}", 1, {prefix.Length}) = @prefix LIMIT {most}
+            SELECT "{Column}", {keys} FROM "{Table}"
+            WHERE substr("{Column}", 1, {prefix.Length}) = @prefix
+                {(after is null ? "" : $"AND ({keys}) > ({beyond})")}
+            ORDER BY {keys} LIMIT {most}
             """,
-            ("prefix", prefix),
+            [("prefix", prefix), .. (after ?? []).Select((value, i) => ($"k{i}", value))],
             row =>
                 (Enumerable.Range(1, Key.Length).Select(row.GetValue).ToArray(), row.GetString(0)),
             cancel
         );
+    }
 
     /// <summary>Puts the one in place of the other, unless somebody has written since: what they wrote stays.</summary>
     public async Task<int> ReplaceAsync(
@@ -81,7 +88,7 @@ internal sealed record FieldColumn(string Table, string Column, string[] Key, bo
     private static async Task<List<T>> ReadAsync<T>(
         AppDb db,
         string sql,
-        (string, object) value,
+        (string Name, object Value)[] values,
         Func<DbDataReader, T> read,
         CancellationToken cancel
     )
@@ -89,7 +96,7 @@ internal sealed record FieldColumn(string Table, string Column, string[] Key, bo
         await db.Database.OpenConnectionAsync(cancel);
         try
         {
-            await using var command = Command(db, sql, [value]);
+            await using var command = Command(db, sql, values);
             await using var rows = await command.ExecuteReaderAsync(cancel);
             var found = new List<T>();
             while (await rows.ReadAsync(cancel))

@@ -13,6 +13,7 @@ internal static class PostgresCopy
         NpgsqlConnection connection,
         int sourceNo,
         IReadOnlyCollection<Identity> identities,
+        StoredTexts stored,
         CancellationToken cancel
     )
     {
@@ -36,8 +37,9 @@ internal static class PostgresCopy
                 copy.Write(Kebab.Of(who.BirthAccuracy), NpgsqlDbType.Varchar);
                 Date(copy, who.ExpectedDate);
                 Date(copy, who.DeathDate);
-                Text(copy, who.Sex, who.Address, who.Postcode, who.Uprn, who.NhsNumber, who.Upn);
-                Text(copy, who.Nino, who.PersonRef, who.HouseholdRef, who.Relationship);
+                Text(copy, who.Sex, who.Address, who.Postcode, who.Uprn);
+                Text(copy, stored.Nhs(who), stored.Upn(who), stored.Nino(who));
+                Text(copy, who.PersonRef, who.HouseholdRef, who.Relationship);
                 Text(copy, who.Ethnicity);
             }
             await copy.CompleteAsync(cancel);
@@ -119,6 +121,7 @@ internal static class PostgresCopy
         NpgsqlConnection connection,
         int returnNo,
         IReadOnlyCollection<(long RowNo, RowRejection Why)> rejections,
+        StoredTexts stored,
         CancellationToken cancel
     )
     {
@@ -133,7 +136,7 @@ internal static class PostgresCopy
             copy.StartRow();
             copy.Write(returnNo, NpgsqlDbType.Integer);
             copy.Write(rowNo, NpgsqlDbType.Bigint);
-            Text(copy, why.Column, why.Reason, why.Fix, why.RowJson);
+            Text(copy, why.Column, why.Reason, why.Fix, stored.Row(why));
         }
         await copy.CompleteAsync(cancel);
     }

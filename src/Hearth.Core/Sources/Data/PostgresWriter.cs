@@ -4,8 +4,12 @@ using NpgsqlTypes;
 namespace Hearth.Core.Sources.Loading;
 
 /// <summary>PostgreSQL: one look-up per batch for the versions held, then everything by binary COPY in one transaction.</summary>
-internal sealed class PostgresWriter(NpgsqlConnection connection, Return loading, Versions versions)
-    : LoadWriter(loading, versions, isFirst: false)
+internal sealed class PostgresWriter(
+    NpgsqlConnection connection,
+    Return loading,
+    Versions versions,
+    StoredTexts stored
+) : LoadWriter(loading, versions, isFirst: false)
 {
     private static readonly IReadOnlyList<Held> None = [];
     private readonly Dictionary<string, List<Held>> held = new(StringComparer.Ordinal);
@@ -19,6 +23,7 @@ internal sealed class PostgresWriter(NpgsqlConnection connection, Return loading
         string connectionString,
         Return loading,
         Versions versions,
+        StoredTexts stored,
         CancellationToken cancel
     )
     {
@@ -31,7 +36,7 @@ internal sealed class PostgresWriter(NpgsqlConnection connection, Return loading
             CREATE TEMP TABLE stage_repeat (record_id bigint);
             """;
         await stage.ExecuteNonQueryAsync(cancel);
-        return new PostgresWriter(connection, loading, versions);
+        return new PostgresWriter(connection, loading, versions, stored);
     }
 
     public override ValueTask DisposeAsync() => connection.DisposeAsync();
@@ -107,10 +112,16 @@ internal sealed class PostgresWriter(NpgsqlConnection connection, Return loading
     protected override async Task EndAsync(CancellationToken cancel)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await PostgresCopy.IdentitiesAsync(connection, Loading.SourceNo, identities.Values, cancel);
+        await PostgresCopy.IdentitiesAsync(
+            connection,
+            Loading.SourceNo,
+            identities.Values,
+            stored,
+            cancel
+        );
         await PostgresCopy.RecordsAsync(connection, Loading, records, cancel);
         await PostgresCopy.RepeatsAsync(connection, Loading.No, again, cancel);
-        await PostgresCopy.RejectionsAsync(connection, Loading.No, rejections, cancel);
+        await PostgresCopy.RejectionsAsync(connection, Loading.No, rejections, stored, cancel);
         await transaction.CommitAsync(cancel);
         identities.Clear();
         records.Clear();

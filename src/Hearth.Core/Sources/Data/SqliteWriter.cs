@@ -18,6 +18,7 @@ internal sealed class SqliteWriter : LoadWriter
     // As much as a transaction leaves: a checkpoint in its middle would write pages that change again.
     private const int CheckpointPages = 16_000;
     private readonly SqliteConnection connection;
+    private readonly StoredTexts stored;
     private readonly SqliteStatement find;
     private readonly SqliteStatement repeats;
     private readonly SqliteStatement identity;
@@ -29,9 +30,16 @@ internal sealed class SqliteWriter : LoadWriter
     private SqliteTransaction? transaction;
     private int inTransaction;
 
-    public SqliteWriter(string connectionString, Return loading, Versions versions, bool isFirst)
+    public SqliteWriter(
+        string connectionString,
+        Return loading,
+        Versions versions,
+        StoredTexts stored,
+        bool isFirst
+    )
         : base(loading, versions, isFirst)
     {
+        this.stored = stored;
         connection = new SqliteConnection(connectionString);
         connection.Open();
         using (var pragmas = connection.CreateCommand())
@@ -134,9 +142,9 @@ internal sealed class SqliteWriter : LoadWriter
             .Set(11, who.Address)
             .Set(12, who.Postcode)
             .Set(13, who.Uprn)
-            .Set(14, who.NhsNumber)
-            .Set(15, who.Upn)
-            .Set(16, who.Nino)
+            .Set(14, stored.Nhs(who))
+            .Set(15, stored.Upn(who))
+            .Set(16, stored.Nino(who))
             .Set(17, who.PersonRef)
             .Set(18, who.HouseholdRef)
             .Set(19, who.Relationship)
@@ -169,7 +177,7 @@ internal sealed class SqliteWriter : LoadWriter
             .Set(2, why.Column)
             .Set(3, why.Reason)
             .Set(4, why.Fix)
-            .Set(5, why.RowJson)
+            .Set(5, stored.Row(why))
             .Run();
 
     protected override async Task EndAsync(CancellationToken cancel)

@@ -94,12 +94,14 @@ internal sealed class FinishLoad(AppDb db, DataFolder folder, TimeProvider clock
         inOrder.Sort(AbsentRecords.Order);
         var places = inOrder.Index().ToDictionary(r => r.Item.No, r => r.Index);
         var versions = new Versions(places, loading.No, places[loading.No]);
+        var stored = new StoredTexts(db.FieldKeys!);
         return folder.PostgresConnectionString is { } connection
-            ? await PostgresWriter.OpenAsync(connection, loading, versions, cancel)
+            ? await PostgresWriter.OpenAsync(connection, loading, versions, stored, cancel)
             : new SqliteWriter(
                 SqliteAppDb.ConnectionString(folder.DatabaseFile),
                 loading,
                 versions,
+                stored,
                 isFirst: !await db.Records.AnyAsync(r => r.SourceNo == loading.SourceNo, cancel)
             );
     }

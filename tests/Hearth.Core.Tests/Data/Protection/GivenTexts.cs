@@ -66,6 +66,7 @@ internal static class GivenTexts
             var t when t == typeof(FamilyId) => new FamilyId(id),
             var t when t == typeof(ListId) => new ListId(id),
             var t when t == typeof(long) && isKey => (long)no,
+            var t when t == typeof(int) && isKey => no,
             var t when t == typeof(string) && isKey => $"k{no}",
             _ => null,
         };

@@ -2636,11 +2636,13 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("NhsNumber")
                         .HasColumnType("text")
-                        .HasColumnName("nhs_number");
+                        .HasColumnName("nhs_number")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Nino")
                         .HasColumnType("text")
-                        .HasColumnName("nino");
+                        .HasColumnName("nino")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("PersonRef")
                         .HasColumnType("text")
@@ -2668,7 +2670,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Upn")
                         .HasColumnType("text")
-                        .HasColumnName("upn");
+                        .HasColumnName("upn")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Uprn")
                         .HasColumnType("text")
@@ -2796,7 +2799,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Row")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("row");
+                        .HasColumnName("row")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("ReturnNo", "RowNo")
                         .HasName("pk_sources_rejection");

@@ -2629,11 +2629,13 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("NhsNumber")
                         .HasColumnType("TEXT")
-                        .HasColumnName("nhs_number");
+                        .HasColumnName("nhs_number")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Nino")
                         .HasColumnType("TEXT")
-                        .HasColumnName("nino");
+                        .HasColumnName("nino")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("PersonRef")
                         .HasColumnType("TEXT")
@@ -2661,7 +2663,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Upn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("upn");
+                        .HasColumnName("upn")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Uprn")
                         .HasColumnType("TEXT")
@@ -2789,7 +2792,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Row")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("row");
+                        .HasColumnName("row")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("ReturnNo", "RowNo")
                         .HasName("pk_sources_rejection");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hearth.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261125230141_Initial")]
+    [Migration("20261125232700_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2639,11 +2639,13 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("NhsNumber")
                         .HasColumnType("text")
-                        .HasColumnName("nhs_number");
+                        .HasColumnName("nhs_number")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Nino")
                         .HasColumnType("text")
-                        .HasColumnName("nino");
+                        .HasColumnName("nino")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("PersonRef")
                         .HasColumnType("text")
@@ -2671,7 +2673,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.Property<string>("Upn")
                         .HasColumnType("text")
-                        .HasColumnName("upn");
+                        .HasColumnName("upn")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Uprn")
                         .HasColumnType("text")
@@ -2799,7 +2802,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<string>("Row")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("row");
+                        .HasColumnName("row")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("ReturnNo", "RowNo")
                         .HasName("pk_sources_rejection");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hearth.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125230135_Initial")]
+    [Migration("20261125232655_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2632,11 +2632,13 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("NhsNumber")
                         .HasColumnType("TEXT")
-                        .HasColumnName("nhs_number");
+                        .HasColumnName("nhs_number")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Nino")
                         .HasColumnType("TEXT")
-                        .HasColumnName("nino");
+                        .HasColumnName("nino")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("PersonRef")
                         .HasColumnType("TEXT")
@@ -2664,7 +2666,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Upn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("upn");
+                        .HasColumnName("upn")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<string>("Uprn")
                         .HasColumnType("TEXT")
@@ -2792,7 +2795,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<string>("Row")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("row");
+                        .HasColumnName("row")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.HasKey("ReturnNo", "RowNo")
                         .HasName("pk_sources_rejection");
