@@ -127,8 +127,8 @@ public partial class ReturnsJourneyTests(Chromium chromium)
         await theirs.ShouldBeAccessibleAsync("link");
         await theirs
             .GetByLabel("New password", new() { Exact = true })
-            .FillAsync("emberford in the rain");
-        await theirs.GetByLabel("New password once more").FillAsync("emberford in the rain");
+            .FillAsync("larch kettle in the rain");
+        await theirs.GetByLabel("New password once more").FillAsync("larch kettle in the rain");
         await theirs.GetByRole(AriaRole.Button, new() { Name = "Set the password" }).ClickAsync();
         await Expect(theirs.GetByText("Your password is set.")).ToBeVisibleAsync();
         await theirs.GotoAsync(new Uri(link).AbsolutePath);

@@ -3,6 +3,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Data.Protection;
 using Hearth.Core.Sharing;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -17,6 +18,7 @@ namespace Hearth.Testing;
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly ServiceProvider services;
+    private bool isKept;
 
     private const string Secret =
         "11111111111111111111111111111111111111111111111111111111111111ab";
@@ -59,21 +61,37 @@ public sealed class TestDatabase : IAsyncDisposable
         bool ownKeys = false
     )
     {
-        var path = Directory.CreateTempSubdirectory("hearth-test-").FullName;
-        string? connection = null;
-        if (kind == Database.Postgres)
-            connection = new NpgsqlConnectionStringBuilder(PostgresServer!)
+        if (!prepared || ownKeys)
+            return await MakeAsync(kind, synthetic, agreed, prepared, ownKeys);
+        var template = await TestTemplate.OfAsync(
+            kind,
+            synthetic,
+            agreed,
+            async () =>
             {
-                // As in production: whoever owns the tables is held by row security.
-                Username = await PlainRole.Value,
-                Database = "hearth_" + Guid.NewGuid().ToString("N"),
-                MaxPoolSize = 10,
-            }.ToString();
-        var folder = new DataFolder(path, connection);
-        folder.Create();
+                await using var made = await MakeAsync(kind, synthetic, agreed, pooled: false);
+                made.isKept = true;
+                return made.Folder;
+            }
+        );
+        var folder = await FolderAsync(kind);
+        await template.CopyAsync(folder);
+        return new TestDatabase(kind, folder, Shared);
+    }
+
+    private static async Task<TestDatabase> MakeAsync(
+        Database kind,
+        bool synthetic,
+        bool agreed,
+        bool prepared = true,
+        bool ownKeys = false,
+        bool pooled = true
+    )
+    {
+        var folder = await FolderAsync(kind, pooled);
         if (synthetic)
             await File.WriteAllTextAsync(
-                Path.Combine(path, "SYNTHETIC"),
+                Path.Combine(folder.Path, "SYNTHETIC"),
                 "Invented people only.\n"
             );
         if (!ownKeys)
@@ -96,6 +114,24 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    private static async Task<DataFolder> FolderAsync(Database kind, bool pooled = true)
+    {
+        var path = Directory.CreateTempSubdirectory("hearth-test-").FullName;
+        string? connection = null;
+        if (kind == Database.Postgres)
+            connection = new NpgsqlConnectionStringBuilder(PostgresServer!)
+            {
+                // As in production: whoever owns the tables is held by row security.
+                Username = await PlainRole.Value,
+                Database = "hearth_" + Guid.NewGuid().ToString("N"),
+                MaxPoolSize = 10,
+                Pooling = pooled,
+            }.ToString();
+        var folder = new DataFolder(path, connection);
+        folder.Create();
+        return folder;
+    }
+
     /// <summary>Runs something with a service of its own scope.</summary>
     public async Task<TResult> WithAsync<TService, TResult>(Func<TService, Task<TResult>> run)
         where TService : notnull
@@ -113,6 +149,12 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isKept)
+        {
+            await services.DisposeAsync();
+            SqliteConnection.ClearAllPools();
+            return;
+        }
         await using (var scope = services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<AppDb>().Database.EnsureDeletedAsync();
         await services.DisposeAsync();

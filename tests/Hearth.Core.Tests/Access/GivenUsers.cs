@@ -1,9 +1,11 @@
 using Hearth.Core.Access;
 using Hearth.Core.Access.NeedToKnow;
+using Hearth.Core.Data;
 using Hearth.Core.Eligibility;
 using Hearth.Core.People;
 using Hearth.Core.Sharing.Involvements;
 using Hearth.Core.Tests.Eligibility;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Tests.Access;
 
@@ -87,12 +89,19 @@ internal static class GivenUsers
             q.RunAsync(family, list, actor, default)
         );
 
+    /// <summary>Seals the family, or names others on the seal as it stands.</summary>
     public static async Task SealAsync(
         this Council council,
         FamilyId family,
         Actor officer,
         params Actor[] names
-    ) =>
+    )
+    {
+        var version = await council.Database.WithAsync<AppDb, int?>(db =>
+            db.FamilySeals.Where(s => s.FamilyId == family && s.LiftedAt == null)
+                .Select(s => (int?)s.Version)
+                .SingleOrDefaultAsync()
+        );
         (
             await council.Database.WithAsync<SealFamilyOperation, Outcome<FamilySeal>>(seal =>
                 seal.RunAsync(
@@ -100,13 +109,15 @@ internal static class GivenUsers
                         family,
                         SealReason.Danger,
                         "An invented danger",
-                        [.. names.Select(n => Guid.Parse(n.UserId))]
+                        [.. names.Select(n => Guid.Parse(n.UserId))],
+                        version
                     ),
                     officer,
                     default
                 )
             )
         ).ShouldBeOfType<Outcome<FamilySeal>.Ok>();
+    }
 
     public static async Task<IReadOnlyList<FamilyId>> EntriesAsync(
         this Council council,
