@@ -62,13 +62,19 @@ public class ReturnsLoadTests
             );
         var people = council.Truth("people.csv").ToDictionary(p => p["person"]);
         var stored = await database.WithAsync<AppDb, Stored[]>(db =>
-            db.Database.SqlQueryRaw<Stored>(
-                    """
-                    SELECT t.file_name AS file, r.id & 4294967295 AS row_no, i.nhs_number AS nhs, i.upn AS upn, i.nino AS nino, r.other_identity_id IS NOT NULL AS pair
-                    FROM sources_record r JOIN sources_return t ON t.no = r.return_no JOIN sources_identity i ON i.id = r.identity_id
-                    """
+            (
+                from record in db.Set<Hearth.Core.Sources.Record>()
+                join of in db.Set<Return>() on record.ReturnNo equals of.No
+                join who in db.Set<Identity>() on record.IdentityId equals who.Id
+                select new Stored(
+                    of.FileName,
+                    record.Id & 4294967295,
+                    who.NhsNumber,
+                    who.Upn,
+                    who.Nino,
+                    record.OtherIdentityId != null
                 )
-                .ToArrayAsync()
+            ).ToArrayAsync()
         );
         stored.Length.ShouldBeGreaterThan(2_000);
         var (right, wrong) = (0, 0);
