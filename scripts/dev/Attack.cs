@@ -124,7 +124,7 @@ static class Attack
                 demo.Address + page,
                 "--batch",
                 "--level",
-                "3",
+                "2",
                 "--risk",
                 "2",
                 "--dbms",
