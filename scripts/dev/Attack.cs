@@ -32,13 +32,19 @@ static class Attack
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
         Directory.CreateDirectory(Folder);
-        using var demo = AttackedDemo.Start();
         var found = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        Sqlmap(demo, seconds, found);
-        // The administrator last: what it attacks disables the others' accounts.
+        using (var demo = AttackedDemo.Start())
+        {
+            Sqlmap(demo, seconds, found);
+            demo.MustStillServe();
+        }
+        // Each a demo of their own: an officer's or an administrator's forms end the others' accounts.
         foreach (var who in new[] { null, "analyst", "lead-worker", "governance", "administrator" })
+        {
+            using var demo = AttackedDemo.Start();
             Wapiti(demo, who, seconds, found);
-        demo.MustStillServe();
+            demo.MustStillServe();
+        }
         foreach (var (what, count) in found)
             Console.WriteLine($"{count, 6}  {what}");
         if (found.Count == 0)
