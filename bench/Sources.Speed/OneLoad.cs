@@ -4,7 +4,6 @@ using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Sources;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Bench.Sources;
@@ -30,7 +29,10 @@ internal static class OneLoad
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         try
         {
-            await db.Database.MigrateAsync();
+            // As `hearth init` leaves it: without an agreement no return is taken in.
+            await scope
+                .ServiceProvider.GetRequiredService<PrepareOperation>()
+                .RunAsync(new(Bare: false), Actor.DataTeam(), default);
             var file = Path.Combine(path, "school-attendance_2025-08-31.csv");
             AttendanceFile.Write(file, rows);
 
