@@ -35,7 +35,7 @@ static class Attack
         var found = new SortedDictionary<string, int>(StringComparer.Ordinal);
         using (var demo = AttackedDemo.Start())
         {
-            Sqlmap(demo, seconds, found);
+            AttackBySql.Run(demo, seconds, Path.Combine(Folder, "sqlmap"), found);
             demo.MustStillServe();
         }
         // Each a demo of their own: an officer's or an administrator's forms end the others' accounts.
@@ -106,63 +106,5 @@ static class Attack
         foreach (var of in read.GetProperty(kind).EnumerateObject())
             if (of.Value.GetArrayLength() is > 0 and var count)
                 found[$"wapiti as {name}: {of.Name}"] = count;
-    }
-
-    static void Sqlmap(AttackedDemo demo, int seconds, SortedDictionary<string, int> found)
-    {
-        string[] pages =
-        [
-            "/access/sign-in?next=1&failed=1",
-            "/sources?page=1",
-            "/eligibility?page=1",
-            "/matching/review?run=1",
-            "/matching/find",
-            "/sharing/requests?state=open",
-            "/access/audit?person=1&actor=1&from=2026-01-01&to=2026-12-31&page=1",
-        ];
-        var cookie = demo.CookieHeader("analyst");
-        foreach (var page in pages)
-        {
-            Console.Error.WriteLine($"sqlmap at {page} …");
-            List<string> args =
-            [
-                "-u",
-                demo.Address + page,
-                "--batch",
-                "--level",
-                "2",
-                "--risk",
-                "2",
-                "--dbms",
-                "SQLite",
-                "--cookie",
-                page.Contains("audit") ? demo.CookieHeader("governance") : cookie,
-                "--param-exclude",
-                "hearth-.*",
-                "--output-dir",
-                Path.Combine(Folder, "sqlmap"),
-                "--flush-session",
-                "--disable-coloring",
-            ];
-            if (page is "/matching/find" || page.Contains("sign-in"))
-                args.AddRange(["--forms", "--csrf-token", "__RequestVerificationToken"]);
-            // 124: time was up, which says nothing is wrong with the page.
-            var code = Shell.Run("timeout", [$"{seconds}", "sqlmap", .. args], quiet: true);
-            if (code is not (0 or 124))
-                throw new Stop($"sqlmap ended with {code} at {page}.");
-        }
-        Directory.CreateDirectory(Path.Combine(Folder, "sqlmap"));
-        foreach (var csv in Directory.GetFiles(Path.Combine(Folder, "sqlmap"), "results-*.csv"))
-        foreach (var line in File.ReadLines(csv).Skip(1).Where(l => l.Length > 0))
-            found[$"sqlmap: {line}"] = 1;
-        foreach (
-            var log in Directory.GetFiles(
-                Path.Combine(Folder, "sqlmap"),
-                "log",
-                SearchOption.AllDirectories
-            )
-        )
-            if (new FileInfo(log).Length > 0)
-                found[$"sqlmap: {Path.GetRelativePath(Folder, log)}"] = 1;
     }
 }

@@ -82,6 +82,15 @@ sealed class AttackedDemo : IDisposable
         return file;
     }
 
+    /// The first address of that shape on a page.
+    public string FirstLink(string who, string page, string shape)
+    {
+        using var http = new HttpClient(new HttpClientHandler { UseCookies = false });
+        http.DefaultRequestHeaders.Add("Cookie", CookieHeader(who));
+        var found = Regex.Match(http.GetStringAsync(Address + page).Result, shape);
+        return found.Success ? found.Value : throw new Stop($"{page} has no link like {shape}.");
+    }
+
     public void MustStillServe()
     {
         using var http = new HttpClient();

@@ -58,6 +58,25 @@ static class Shell
         return process.ExitCode;
     }
 
+    /// What it says, on either output, goes into a file.
+    public static int RunInto(string file, string program, string[] args)
+    {
+        using var process = Process.Start(
+            new ProcessStartInfo(program, args)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        using var into = File.CreateText(file);
+        var errors = process.StandardError.ReadToEndAsync();
+        while (process.StandardOutput.ReadLine() is { } line)
+            into.WriteLine(line);
+        into.Write(errors.Result);
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
     public static string Read(string program, string[] args)
     {
         using var process = Process.Start(

@@ -155,10 +155,28 @@ public sealed class TestDatabase : IAsyncDisposable
             SqliteConnection.ClearAllPools();
             return;
         }
-        await using (var scope = services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<AppDb>().Database.EnsureDeletedAsync();
+        if (Folder.PostgresConnectionString is { } connection)
+            await DropAsync(connection);
+        else
+            await using (var scope = services.CreateAsyncScope())
+                await scope
+                    .ServiceProvider.GetRequiredService<AppDb>()
+                    .Database.EnsureDeletedAsync();
         await services.DisposeAsync();
         Directory.Delete(Folder.Path, recursive: true);
+    }
+
+    /// <summary>By the server's own superuser: the role that owns it may not end an autovacuum at work in it.</summary>
+    private static async Task DropAsync(string connection)
+    {
+        var name = new NpgsqlConnectionStringBuilder(connection).Database!;
+        await using (var pooled = new NpgsqlConnection(connection))
+            NpgsqlConnection.ClearPool(pooled);
+        await using var server = new NpgsqlConnection(PostgresServer);
+        await server.OpenAsync();
+        await using var command = server.CreateCommand();
+        command.CommandText = $"DROP DATABASE IF EXISTS {name} WITH (FORCE)";
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>A role that is no superuser and does not pass by row security.</summary>

@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Access.Audit;
 using Hearth.Core.Access.Clients;
 using Hearth.Core.Access.NeedToKnow;
+using Hearth.Core.Cases;
 using Hearth.Core.Data.Protection;
 using Hearth.Core.Data.Rows;
 using Hearth.Core.Eligibility;
@@ -80,6 +81,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<ListEntry> ListEntries => Set<ListEntry>();
     internal DbSet<Need> Needs => Set<Need>();
     internal DbSet<Nomination> Nominations => Set<Nomination>();
+    internal DbSet<Case> Cases => Set<Case>();
 
     /// <summary>On PostgreSQL, whose rows are seen: a request's are limited, the program's own work is not.</summary>
     internal RowReach Rows { get; set; } = RowReach.Program;
@@ -152,6 +154,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
         PeopleModel.Apply(builder);
         EligibilityModel.Apply(builder);
         ReviewModel.Apply(builder);
+        CasesModel.Apply(builder);
         FieldProtection.Apply(builder, FieldKeys);
     }
 }

@@ -1,3 +1,4 @@
+using Hearth.Core.Cases;
 using Hearth.Core.Eligibility;
 using Hearth.Core.People;
 using Hearth.Rules.Sharing;
@@ -14,6 +15,7 @@ internal static class Conventions
         configuration.Properties<PersonId>().HaveConversion<PersonIdConverter>();
         configuration.Properties<FamilyId>().HaveConversion<FamilyIdConverter>();
         configuration.Properties<ListId>().HaveConversion<ListIdConverter>();
+        configuration.Properties<CaseId>().HaveConversion<CaseIdConverter>();
         configuration.Properties<DateTime>().HaveConversion<UtcConverter>();
         foreach (
             var type in new[] { typeof(Conventions).Assembly, typeof(AgencyKind).Assembly }
@@ -36,6 +38,9 @@ internal static class Conventions
 
     private sealed class ListIdConverter()
         : ValueConverter<ListId, Guid>(id => id.Value, value => new(value));
+
+    private sealed class CaseIdConverter()
+        : ValueConverter<CaseId, Guid>(id => id.Value, value => new(value));
 
     private sealed class UtcConverter()
         : ValueConverter<DateTime, DateTime>(

@@ -14,20 +14,12 @@ namespace Hearth.Core.Tests.Access;
 [Trait("Requirement", "SH-1"), Trait("Requirement", "SE-1")]
 public class RowSecurityTests
 {
-    private static readonly string[] Tables =
+    /// <summary>Held although no column of theirs is called a family's, a person's or a case's.</summary>
+    private static readonly string[] HeldBesides =
     [
         "people_family",
-        "people_member",
         "people_person",
-        "people_link",
-        "eligibility_entry",
-        "eligibility_need",
-        "eligibility_nomination",
-        "sharing_disclosure",
-        "sharing_involvement",
         "sharing_request",
-        "sharing_told",
-        "sharing_told_exception",
         "sharing_told_member",
     ];
 
@@ -139,11 +131,11 @@ public class RowSecurityTests
                 )
                 .ToListAsync()
         );
-        held.ShouldBe(Tables.Order(StringComparer.Ordinal));
-        // A table added tomorrow that names a family or a person has to be put under it, or here with its reason.
+        HeldBesides.Except(held).ShouldBeEmpty();
+        // A table added tomorrow that names a family, person or case has to be put under it, or here with its reason.
         var naming = await council.Database.WithAsync<AppDb, List<string>>(db =>
             db.Database.SqlQueryRaw<string>(
-                    "SELECT DISTINCT table_name::text AS \"Value\" FROM information_schema.columns WHERE table_schema = 'public' AND column_name IN ('family_id', 'person_id') ORDER BY 1"
+                    "SELECT DISTINCT table_name::text AS \"Value\" FROM information_schema.columns WHERE table_schema = 'public' AND column_name IN ('family_id', 'person_id', 'case_id') ORDER BY 1"
                 )
                 .ToListAsync()
         );

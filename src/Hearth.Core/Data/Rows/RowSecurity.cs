@@ -63,6 +63,7 @@ internal static class RowSecurity
         // As far as the record that names them is seen.
         ("sharing_told_member", "told_id IN (SELECT t.id FROM sharing_told t)"),
         ("sharing_told_exception", Family("family_id")),
+        ("cases_case", Family("family_id")),
         (
             "sharing_request",
             "(SELECT current_setting('hearth.agency', true)) IN (requester, holder)"

@@ -1,6 +1,5 @@
 using Hearth.Rules.Dates;
 using Hearth.Rules.Loading;
-using Hearth.Rules.Sharing.Reading;
 
 namespace Hearth.Rules.Sharing.Notices;
 
@@ -10,7 +9,7 @@ public static class FairProcessingReader
     /// <param name="folders">Rulebook folders; a later one overrides an earlier.</param>
     /// <exception cref="RuleFileException">The file is missing or is not what is expected.</exception>
     public static FairProcessingRules Read(params IReadOnlyList<string> folders) =>
-        SharingReader.Open(folders, "sharing", "fair-processing-*.yaml", Rules);
+        RuleFolders.Latest(folders, "sharing", "fair-processing-*.yaml", Rules);
 
     private static FairProcessingRules Rules(RuleMap root)
     {
@@ -22,7 +21,7 @@ public static class FairProcessingReader
         var by = obtained.Choice<ObtainedBy>("by");
         Cited(obtained, doubts);
         Cited(root.Map("earlier"), doubts);
-        var facts = SharingReader.ById(root, "facts", Fact).Values.ToArray();
+        var facts = RuleFolders.ById(root, "facts", Fact).Values.ToArray();
         if (facts.Length != Enum.GetValues<ToldFact>().Length)
             throw root.Wrong($"'facts' are {Words.All<ToldFact>()}", "facts");
         return new(
@@ -30,8 +29,8 @@ public static class FairProcessingReader
             period,
             by,
             facts,
-            [.. SharingReader.ById(root, "exceptions", Exception).Values],
-            [.. SharingReader.ById(root, "items", Item).Values],
+            [.. RuleFolders.ById(root, "exceptions", Exception).Values],
+            [.. RuleFolders.ById(root, "items", Item).Values],
             doubts
         );
     }

@@ -6,7 +6,7 @@ internal static class FlowReader
 {
     public static IReadOnlyDictionary<FlowKind, Flow> Read(RuleMap root, SharingVocabulary words)
     {
-        var flows = SharingReader
+        var flows = RuleFolders
             .ById(root, "flows", map => One(map, words))
             .Values.ToDictionary(f => f.Kind);
         var problems = (words with { Flows = flows }).FlowProblems();
@@ -17,15 +17,15 @@ internal static class FlowReader
         new(
             map.Choice<FlowKind>("id"),
             map.Text("name"),
-            SharingReader.Ids(map, "purposes", words.Purposes.Keys),
-            [.. SharingReader.Ids(map, "bases", words.Bases.Keys).Select(id => words.Bases[id])],
+            RuleFolders.Ids(map, "purposes", words.Purposes.Keys),
+            [.. RuleFolders.Ids(map, "bases", words.Bases.Keys).Select(id => words.Bases[id])],
             [
-                .. SharingReader
+                .. RuleFolders
                     .Ids(map, "conditions", words.Conditions.Keys)
                     .Select(id => words.Conditions[id]),
             ],
-            SharingReader.Ids(map, "gateways", words.Gateways.Keys),
-            SharingReader.Ids(map, "categories", words.Categories.Keys),
+            RuleFolders.Ids(map, "gateways", words.Gateways.Keys),
+            RuleFolders.Ids(map, "categories", words.Categories.Keys),
             Kinds(map)
         );
 

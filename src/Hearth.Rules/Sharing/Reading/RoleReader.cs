@@ -7,7 +7,7 @@ internal static class RoleReader
     public static IReadOnlyDictionary<string, RoleBundle> Read(
         RuleMap root,
         SharingVocabulary words
-    ) => SharingReader.ById(root, "roles", map => One(map, words));
+    ) => RuleFolders.ById(root, "roles", map => One(map, words));
 
     private static RoleBundle One(RuleMap map, SharingVocabulary words)
     {
@@ -16,9 +16,9 @@ internal static class RoleReader
             map.Text("name"),
             map.Text("says"),
             map.Choice<FamilyReach>("families"),
-            SharingReader.Ids(map, "categories", words.Categories.Keys),
+            RuleFolders.Ids(map, "categories", words.Categories.Keys),
             map.Choices<Permission>("may").ToHashSet(),
-            SharingReader.Ids(map, "purposes", words.Purposes.Keys)
+            RuleFolders.Ids(map, "purposes", words.Purposes.Keys)
         );
         if (role.Families == FamilyReach.None && role.Categories.Count > 0)
             throw map.Wrong("a role that sees no family sees no kind of information", "categories");

@@ -12,77 +12,24 @@ public static class SharingReader
     /// <exception cref="RuleFileException">A file is missing, says what the vocabulary does not know, or a flow lacks what it needs.</exception>
     public static SharingVocabulary Read(params IReadOnlyList<string> folders)
     {
-        var words = Open(folders, "sharing", "vocabulary-*.yaml", VocabularyReader.Read);
-        var flows = Open(folders, "sharing", "flows-*.yaml", map => FlowReader.Read(map, words));
-        var roles = Open(folders, "roles", "roles-*.yaml", map => RoleReader.Read(map, words));
+        var words = RuleFolders.Latest(
+            folders,
+            "sharing",
+            "vocabulary-*.yaml",
+            VocabularyReader.Read
+        );
+        var flows = RuleFolders.Latest(
+            folders,
+            "sharing",
+            "flows-*.yaml",
+            map => FlowReader.Read(map, words)
+        );
+        var roles = RuleFolders.Latest(
+            folders,
+            "roles",
+            "roles-*.yaml",
+            map => RoleReader.Read(map, words)
+        );
         return words with { Flows = flows, Roles = roles };
-    }
-
-    internal static T Open<T>(
-        IReadOnlyList<string> folders,
-        string area,
-        string named,
-        Func<RuleMap, T> read
-    )
-    {
-        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var folder in folders.Select(f => Path.Combine(f, area)).Where(Directory.Exists))
-        foreach (var file in Directory.EnumerateFiles(folder, named))
-            files[Path.GetFileName(file)] = file;
-        if (files.Count == 0)
-            throw new RuleFileException($"rulebook/{area}/{named}", 1, "there is no such file");
-        var latest = files.Last().Value;
-        using var text = File.OpenText(latest);
-        var map = RuleFile.Map(latest, text);
-        map.Text("version");
-        var inForce = map.Map("in-force");
-        inForce.Date("from");
-        inForce.NothingElse();
-        var cited = map.Maps("authority");
-        if (cited.Count == 0)
-            throw map.Wrong("'authority' is missing: every file cites where it comes from");
-        foreach (var one in cited)
-        {
-            one.Text("title");
-            one.OptionalText("doubt");
-            one.NothingElse();
-        }
-        var made = read(map);
-        map.NothingElse();
-        return made;
-    }
-
-    /// <summary>Items by their ids; two of one id are an error.</summary>
-    internal static IReadOnlyDictionary<string, T> ById<T>(
-        RuleMap root,
-        string key,
-        Func<RuleMap, T> read
-    )
-    {
-        var found = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (var map in root.Maps(key))
-        {
-            var id = map.Text("id");
-            var one = read(map);
-            map.NothingElse();
-            if (!found.TryAdd(id, one))
-                throw map.Wrong($"'{id}' is there twice", "id");
-        }
-        return found.Count > 0 ? found : throw root.Wrong($"'{key}' is missing");
-    }
-
-    /// <summary>Ids that must be known; <c>all</c> or <c>any</c> stands for every one.</summary>
-    internal static IReadOnlySet<string> Ids(RuleMap map, string key, IEnumerable<string> known)
-    {
-        var ids = map.Texts(key);
-        if (ids is ["all"] or ["any"])
-            return known.ToHashSet(StringComparer.Ordinal);
-        var all = known.ToHashSet(StringComparer.Ordinal);
-        foreach (var id in ids)
-        {
-            if (!all.Contains(id))
-                throw map.Wrong($"'{id}' is none of {string.Join(", ", all)}", key);
-        }
-        return ids.ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -6,7 +6,7 @@ internal static class VocabularyReader
 {
     public static SharingVocabulary Read(RuleMap root)
     {
-        var categories = SharingReader.ById(root, "categories", Category);
+        var categories = RuleFolders.ById(root, "categories", Category);
         if (
             categories
                 .Values.SelectMany(c => c.Sources)
@@ -27,11 +27,11 @@ internal static class VocabularyReader
         due.Text("doubt");
         due.NothingElse();
         return new(
-            SharingReader.ById(root, "purposes", Purpose),
+            RuleFolders.ById(root, "purposes", Purpose),
             categories,
-            SharingReader.ById(root, "bases", Basis),
-            SharingReader.ById(root, "conditions", Condition),
-            SharingReader.ById(root, "gateways", OneGateway),
+            RuleFolders.ById(root, "bases", Basis),
+            RuleFolders.ById(root, "conditions", Condition),
+            RuleFolders.ById(root, "gateways", OneGateway),
             new Dictionary<FlowKind, Flow>(),
             new Dictionary<string, RoleBundle>(),
             grace,

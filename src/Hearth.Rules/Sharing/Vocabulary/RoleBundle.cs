@@ -43,6 +43,21 @@ public enum Permission
     /// <summary>Make lists, nominate, confirm and decline.</summary>
     EligibilityDecide,
 
+    /// <summary>See the support of families one may know of.</summary>
+    CasesRead,
+
+    /// <summary>Refer a family to the front door, and hear what came of it.</summary>
+    CasesRefer,
+
+    /// <summary>Take in contacts at the front door, and decide about them.</summary>
+    CasesDecide,
+
+    /// <summary>Work with a family: consent, assessment, plan, meetings, notes.</summary>
+    CasesWork,
+
+    /// <summary>Allocate, sign off, oversee and close.</summary>
+    CasesManage,
+
     /// <summary>See partner agencies and their staff.</summary>
     PartnersRead,
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hearth.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -7,23 +8,25 @@ using NpgsqlTypes;
 namespace Hearth.Core.Access.Audit.Data;
 
 /// <summary>
-/// Saves one event that comes with no change: most are, since a read is one. On PostgreSQL it is one prepared statement on a
-/// connection kept for it, where Entity Framework takes two journeys and the connection a clearing up; what is saved is
-/// the same.
+/// Saves an event that comes with no change: most are, since a read is one. On PostgreSQL those that come while another is
+/// being written are written together, in one statement and one flush to disk; nobody goes on before their own is committed.
 /// </summary>
-internal sealed class AppendEvent(DataFolder folder, AuditKeys keys)
+internal sealed class AppendEvent(DataFolder folder, AuditKeys keys) : IDisposable
 {
     private const string Insert = """
         WITH happened AS (
             INSERT INTO access_event (id, at, user_id, agency_id, role, purpose, basis, kind, subject, detail, mac)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))
-        INSERT INTO access_pending (event_id, doubtful) VALUES ($1, false)
+            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))
+        INSERT INTO access_pending (event_id, doubtful) SELECT unnest($1), false
         """;
 
     // Nothing else ever runs on these connections: there is nothing to clear up when one is handed back.
     private readonly string? connectionString = folder.PostgresConnectionString is { } to
         ? new NpgsqlConnectionStringBuilder(to) { NoResetOnClose = true }.ToString()
         : null;
+
+    private readonly ConcurrentQueue<Waiting> queue = new();
+    private readonly SemaphoreSlim turn = new(1, 1);
 
     public static async Task RunAsync(AppDb db, Event happened, CancellationToken cancel)
     {
@@ -37,31 +40,107 @@ internal sealed class AppendEvent(DataFolder folder, AuditKeys keys)
         await db.SaveChangesAsync(cancel);
     }
 
+    public void Dispose() => turn.Dispose();
+
+    /// <summary>Whoever has the turn writes all that wait; the others find theirs written when theirs comes.</summary>
     private async Task RunAsync(EventRow row, CancellationToken cancel)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(cancel);
-        await using var command = connection.CreateCommand();
-        command.CommandText = Insert;
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = row.Id });
-        command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = row.At });
-        Text(command, row.UserId, row.AgencyId, Kebab.Of(row.Role), Kebab.Of(row.Purpose));
-        Text(command, row.Basis, row.Kind, row.Subject, row.Detail);
-        command.Parameters.Add(
-            new NpgsqlParameter<byte[]>
-            {
-                TypedValue = keys.Current.MacOfEvent(new EntryBuffer().Write(row).Canonical),
-            }
-        );
-        await command.PrepareAsync(cancel);
-        await command.ExecuteNonQueryAsync(cancel);
+        var mine = new Waiting(row);
+        queue.Enqueue(mine);
+        await turn.WaitAsync(cancel);
+        try
+        {
+            if (!mine.IsWritten.Task.IsCompleted)
+                await WriteQueuedAsync();
+        }
+        finally
+        {
+            turn.Release();
+        }
+        await mine.IsWritten.Task;
     }
 
-    private static void Text(NpgsqlCommand command, params ReadOnlySpan<string?> texts)
+    private async Task WriteQueuedAsync()
     {
-        foreach (var text in texts)
-            command.Parameters.Add(
-                new() { Value = (object?)text ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text }
-            );
+        var waiting = new List<Waiting>();
+        while (queue.TryDequeue(out var next))
+            waiting.Add(next);
+        try
+        {
+            // Not the writer's to cancel: the others' are in it.
+            await WriteAsync([.. waiting.Select(w => w.Row)]);
+            waiting.ForEach(w => w.IsWritten.SetResult());
+        }
+        catch (NpgsqlException) when (waiting.Count > 1)
+        {
+            // One that cannot be written does not take the others with it.
+            foreach (var one in waiting)
+                await WriteAloneAsync(one);
+        }
+        catch (Exception wrong)
+        {
+            waiting.ForEach(w => w.IsWritten.SetException(wrong));
+        }
+    }
+
+    private async Task WriteAloneAsync(Waiting one)
+    {
+        try
+        {
+            await WriteAsync([one.Row]);
+            one.IsWritten.SetResult();
+        }
+        catch (Exception wrong)
+        {
+            one.IsWritten.SetException(wrong);
+        }
+    }
+
+    private async Task WriteAsync(EventRow[] rows)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = Insert;
+        Column(command, NpgsqlDbType.Uuid, rows, r => r.Id);
+        Column(command, NpgsqlDbType.TimestampTz, rows, r => r.At);
+        Column(command, NpgsqlDbType.Text, rows, r => r.UserId);
+        Column(command, NpgsqlDbType.Text, rows, r => r.AgencyId);
+        Column(command, NpgsqlDbType.Text, rows, r => Kebab.Of(r.Role));
+        Column(command, NpgsqlDbType.Text, rows, r => Kebab.Of(r.Purpose));
+        Column(command, NpgsqlDbType.Text, rows, r => r.Basis);
+        Column(command, NpgsqlDbType.Text, rows, r => r.Kind);
+        Column(command, NpgsqlDbType.Text, rows, r => r.Subject);
+        Column(command, NpgsqlDbType.Text, rows, r => r.Detail);
+        var entry = new EntryBuffer();
+        Column(
+            command,
+            NpgsqlDbType.Bytea,
+            rows,
+            r => keys.Current.MacOfEvent(entry.Write(r).Canonical)
+        );
+        await command.PrepareAsync();
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static void Column<T>(
+        NpgsqlCommand command,
+        NpgsqlDbType type,
+        EventRow[] rows,
+        Func<EventRow, T> value
+    ) =>
+        command.Parameters.Add(
+            new NpgsqlParameter<T[]>
+            {
+                TypedValue = Array.ConvertAll(rows, r => value(r)),
+                NpgsqlDbType = NpgsqlDbType.Array | type,
+            }
+        );
+
+    private sealed record Waiting(EventRow Row)
+    {
+        // Whoever waits does not go on within the writer's turn.
+        public TaskCompletionSource IsWritten { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -570,6 +570,85 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("access_user", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Cases.Case", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("ClosedWhy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("closed_why");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid?>("EarlierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("earlier_id");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("FamilySays")
+                        .HasColumnType("text")
+                        .HasColumnName("family_says")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhatChanged")
+                        .HasColumnType("text")
+                        .HasColumnName("what_changed")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("WhatNext")
+                        .HasColumnType("text")
+                        .HasColumnName("what_next")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_case");
+
+                    b.HasIndex(new[] { "FamilyId" }, "ix_cases_case_family")
+                        .HasDatabaseName("ix_cases_case_family_id");
+
+                    b.HasIndex(new[] { "FamilyId" }, "ix_cases_case_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_case_family_id1")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.ToTable("cases_case", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Eligibility.List", b =>
                 {
                     b.Property<Guid>("Id")

@@ -565,6 +565,85 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.ToTable("access_user", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Cases.Case", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClosedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("ClosedWhy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_why");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid?>("EarlierId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("earlier_id");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("FamilySays")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_says")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhatChanged")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_changed")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("WhatNext")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what_next")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_case");
+
+                    b.HasIndex(new[] { "FamilyId" }, "ix_cases_case_family")
+                        .HasDatabaseName("ix_cases_case_family_id");
+
+                    b.HasIndex(new[] { "FamilyId" }, "ix_cases_case_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_case_family_id1")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.ToTable("cases_case", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Eligibility.List", b =>
                 {
                     b.Property<Guid>("Id")

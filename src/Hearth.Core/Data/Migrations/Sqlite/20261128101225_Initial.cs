@@ -247,6 +247,30 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_case",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    earlier_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    level = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_why = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    closed_by = table.Column<string>(type: "TEXT", nullable: true),
+                    what_changed = table.Column<string>(type: "TEXT", nullable: true),
+                    what_next = table.Column<string>(type: "TEXT", nullable: true),
+                    family_says = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_case", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "eligibility_entry",
                 columns: table => new
                 {
@@ -1410,6 +1434,18 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_case_family_id",
+                table: "cases_case",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_case_family_id1",
+                table: "cases_case",
+                column: "family_id",
+                unique: true,
+                filter: "closed_on IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_eligibility_entry_family_id",
                 table: "eligibility_entry",
                 column: "family_id");
@@ -1637,6 +1673,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "access_user_token");
+
+            migrationBuilder.DropTable(
+                name: "cases_case");
 
             migrationBuilder.DropTable(
                 name: "eligibility_entry");
