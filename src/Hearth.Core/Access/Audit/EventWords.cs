@@ -29,6 +29,8 @@ public static class EventWords
         ["eligibility.declined"] = "decided that the family is not to be contacted",
         ["eligibility.nominated"] = "put the family forward for support",
         ["eligibility.listed"] = "made a list of families who may need support",
+        ["cases.read"] = "opened the family's support record",
+        ["cases.opened"] = "opened support for the family",
         ["sharing.notice-written"] = "wrote a draft of a privacy notice",
         ["sharing.notice-published"] = "published a privacy notice",
         ["sharing.told"] = "recorded that the family was told what happens with its information",

@@ -1,0 +1,25 @@
+using Hearth.App.Web;
+using Hearth.Core.Access;
+using Hearth.Core.Cases;
+using Hearth.Rules.Sharing;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hearth.App.Pages.Cases.Case;
+
+/// <summary>An episode of support: where each part of the work is found.</summary>
+[Needs(Permission.CasesRead, Purpose.SupportFamilies, Purpose.CoordinateSupport, Purpose.Safeguard)]
+public sealed class IndexModel(CaseQuery cases) : HearthPage
+{
+    [FromRoute]
+    public Guid Case { get; set; }
+
+    public CaseRead Read { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await cases.RunAsync(new(Case), Actor, cancel) is not { } read)
+            return NotFound();
+        Read = read;
+        return Page();
+    }
+}

@@ -1,0 +1,58 @@
+using CsCheck;
+using Hearth.Core.Cases;
+
+namespace Hearth.Core.Tests.Cases;
+
+[Trait("Requirement", "SU-12")]
+public class EpisodesTests
+{
+    private static readonly DateOnly Today = new(2026, 10, 1);
+
+    [Fact]
+    public void A_first_episode_opens_today_or_before_and_not_tomorrow()
+    {
+        Episodes.WhyNot([], Today, Today).ShouldBeNull();
+        Episodes.WhyNot([], Today.AddDays(1), Today).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Another_opens_on_the_day_after_the_last_closed_and_not_on_the_day_itself()
+    {
+        (DateOnly, DateOnly?)[] before = [(Today.AddDays(-30), Today.AddDays(-10))];
+
+        Episodes.WhyNot(before, Today.AddDays(-9), Today).ShouldBeNull();
+        Episodes
+            .WhyNot(before, Today.AddDays(-10), Today)!
+            .ShouldContain("until 21 September 2026");
+        Episodes.WhyNot([(Today.AddDays(-30), null)], Today, Today)!.ShouldContain("already");
+    }
+
+    [Fact]
+    public void A_last_day_lies_between_the_first_and_today()
+    {
+        Episodes.WhyNotClose(Today, Today, Today).ShouldBeNull();
+        Episodes.WhyNotClose(Today, Today.AddDays(-1), Today).ShouldNotBeNull();
+        Episodes.WhyNotClose(Today, Today.AddDays(1), Today).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Whatever_is_tried_episodes_never_overlap() =>
+        Gen.Select(Gen.Int[-400, 5], Gen.Int[0, 200])
+            .List[0, 12]
+            .Sample(tries =>
+            {
+                var episodes = new List<(DateOnly Opened, DateOnly? Closed)>();
+                foreach (var (from, days) in tries)
+                {
+                    var (opens, closes) = (Today.AddDays(from), Today.AddDays(from + days));
+                    if (Episodes.WhyNot(episodes, opens, Today) is not null)
+                        continue;
+                    var closed = Episodes.WhyNotClose(opens, closes, Today) is null;
+                    episodes.Add((opens, closed ? closes : null));
+                }
+                foreach (var (one, i) in episodes.Select((e, i) => (e, i)))
+                foreach (var other in episodes.Skip(i + 1))
+                    (other.Opened > one.Closed).ShouldBeTrue();
+                episodes.Count(e => e.Closed is null).ShouldBeLessThanOrEqualTo(1);
+            });
+}
