@@ -9,6 +9,8 @@ internal static class Menu
     private static readonly (string Text, string Href, Permission? Needs)[] Places =
     [
         ("Home", "/", null),
+        ("Front door", "/cases/front-door", Permission.CasesDecide),
+        ("Refer", "/cases/contacts", Permission.CasesRefer),
         ("Returns", "/sources", Permission.SourcesRead),
         ("Matching", "/matching", Permission.MatchingRun),
         ("Find a person", "/matching/find", Permission.PeopleFind),

@@ -1,4 +1,6 @@
 using Hearth.Core.Cases;
+using Hearth.Core.Cases.FrontDoor;
+using Hearth.Core.Cases.Steps;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Data;
@@ -19,6 +21,44 @@ internal static class CasesModel
             e.Property(x => x.Version).IsConcurrencyToken();
             e.Ignore(x => x.Subject);
             e.Ignore(x => x.IsOpen);
+        });
+        FrontDoor(model);
+    }
+
+    private static void FrontDoor(ModelBuilder model)
+    {
+        model.Entity<Contact>(e =>
+        {
+            e.ToTable("cases_contact");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.Reference).IsUnique();
+            e.HasIndex(x => x.FamilyId);
+            e.HasIndex(x => x.RecordedBy);
+            e.HasIndex(x => new { x.Decision, x.Due });
+            e.HasMany(x => x.People).WithOne().HasForeignKey(p => p.ContactId);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.Ignore(x => x.Subject);
+        });
+        model.Entity<ContactPerson>(e =>
+        {
+            e.ToTable("cases_contact_person");
+            e.HasKey(x => new { x.ContactId, x.No });
+            e.Ignore(x => x.Asked);
+            e.Ignore(x => x.IsSettled);
+        });
+        model.Entity<ContactEnquiry>(e =>
+        {
+            e.ToTable("cases_contact_enquiry");
+            e.HasKey(x => new { x.ContactId, x.RequestId });
+        });
+        model.Entity<SocialCareStep>(e =>
+        {
+            e.ToTable("cases_social_care_step");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.FamilyId);
+            e.HasIndex(x => x.CaseId);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.Ignore(x => x.Subject);
         });
     }
 }

@@ -1,6 +1,8 @@
 using Hearth.Core.Access;
+using Hearth.Core.Cases.FrontDoor;
 using Hearth.Core.Data;
 using Hearth.Core.People;
+using Hearth.Rules.Cases;
 
 namespace Hearth.Core.Eligibility;
 
@@ -15,8 +17,12 @@ public sealed record ConfirmIdentification(
     int Version
 );
 
-/// <summary>A named person stands behind what a rule proposed (requirement ID-6).</summary>
-public sealed class ConfirmIdentificationOperation(AppDb db, TimeProvider clock)
+/// <summary>A named person stands behind what a rule proposed (requirement ID-6); the family then is at the front door.</summary>
+public sealed class ConfirmIdentificationOperation(
+    AppDb db,
+    BringFamilyOperation frontDoor,
+    TimeProvider clock
+)
 {
     public Task<Outcome<EntryDecided>> RunAsync(
         ConfirmIdentification request,
@@ -32,6 +38,17 @@ public sealed class ConfirmIdentificationOperation(AppDb db, TimeProvider clock)
             request.Reason,
             request.Version,
             actor,
-            cancel
+            cancel,
+            () =>
+                frontDoor.AddAsync(
+                    request.Family,
+                    ContactKind.Identification,
+                    "The programme",
+                    string.IsNullOrWhiteSpace(request.Reason)
+                        ? "A named person confirmed that the family meets the programme's criteria."
+                        : request.Reason.Trim(),
+                    actor,
+                    cancel
+                )
         );
 }

@@ -28,7 +28,8 @@ internal static class DecideEntry
         string? reason,
         int version,
         Actor actor,
-        CancellationToken cancel
+        CancellationToken cancel,
+        Func<Task>? also = null
     )
     {
         var subject = $"family:{family}";
@@ -57,6 +58,8 @@ internal static class DecideEntry
                 "Someone else has decided about this family since you opened it. Nothing of yours was saved."
             );
         entry.Decide(status, actor, reason, clock.UtcNow());
+        if (also is not null)
+            await also();
         var happened = Event.By(
             actor,
             status == EntryStatus.Confirmed ? "eligibility.confirmed" : "eligibility.declined",

@@ -1,7 +1,9 @@
 using Hearth.Core.Access;
 using Hearth.Core.Access.NeedToKnow;
+using Hearth.Core.Cases.FrontDoor;
 using Hearth.Core.Data;
 using Hearth.Core.People;
+using Hearth.Rules.Cases;
 using Hearth.Rules.Loading;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +28,12 @@ public sealed record NominateFamily(
 public sealed record FamilyNominated(Guid Nomination, FamilyId Family, EntryRoute Route);
 
 /// <summary>The other two ways in: an agency's nomination, and a family's own request (requirement ID-5).</summary>
-public sealed class NominateFamilyOperation(AppDb db, Rulebook rulebook, TimeProvider clock)
+public sealed class NominateFamilyOperation(
+    AppDb db,
+    Rulebook rulebook,
+    BringFamilyOperation frontDoor,
+    TimeProvider clock
+)
 {
     public async Task<Outcome<FamilyNominated>> RunAsync(
         NominateFamily request,
@@ -69,6 +76,16 @@ public sealed class NominateFamilyOperation(AppDb db, Rulebook rulebook, TimePro
             RecordedAt = clock.UtcNow(),
         };
         db.Nominations.Add(nomination);
+        await frontDoor.AddAsync(
+            nomination.FamilyId,
+            nomination.Route == EntryRoute.OwnRequest
+                ? ContactKind.SelfReferral
+                : ContactKind.Nomination,
+            nomination.By,
+            nomination.Rationale,
+            actor,
+            cancel
+        );
         return await db.SaveAsync(
             new FamilyNominated(nomination.Id, nomination.FamilyId, nomination.Route),
             Event.By(actor, "eligibility.nominated", $"family:{request.Family}", clock.UtcNow()),

@@ -13,10 +13,16 @@ public static class FrontDoorReader
     private static FrontDoorRules Rules(RuleMap root)
     {
         var levels = RuleFolders.ById(root, "levels", Level).Values.ToArray();
+        var alone = root.Map("online-alone-from");
+        var age = alone.Number("age");
+        alone.Text("authority");
+        alone.OptionalText("doubt");
+        alone.NothingElse();
         return new(
             root.Text("version"),
             EachOnce(RuleFolders.ById(root, "kinds", Kind).Values, k => k.Kind, root, "kinds"),
             levels,
+            age,
             [.. RuleFolders.ById(root, "not-sought", NotSought).Values],
             EachOnce(
                 RuleFolders.ById(root, "decisions", map => Decision(map, levels)).Values,

@@ -75,12 +75,14 @@ public sealed record DecisionRule(ContactDecision Decision, string Name, string?
 /// <param name="Version">The file's version.</param>
 /// <param name="Kinds">Each kind of contact once.</param>
 /// <param name="Levels">Levels of need, the lowest first.</param>
+/// <param name="OnlineAloneFrom">The age in years from which somebody fills in the public form alone.</param>
 /// <param name="NotSought">Why agreement was perhaps not sought.</param>
 /// <param name="Decisions">Each decision once.</param>
 public sealed record FrontDoorRules(
     string Version,
     IReadOnlyDictionary<ContactKind, ContactKindRule> Kinds,
     IReadOnlyList<NeedLevel> Levels,
+    int OnlineAloneFrom,
     IReadOnlyList<NotSoughtReason> NotSought,
     IReadOnlyDictionary<ContactDecision, DecisionRule> Decisions
 )

@@ -65,6 +65,13 @@ internal static class RowSecurity
         ("sharing_told_exception", Family("family_id")),
         ("cases_case", Family("family_id")),
         (
+            "cases_contact",
+            $"recorded_by = (SELECT hearth_user())::text OR {OrNobodys("family_id")}"
+        ),
+        ("cases_contact_person", "contact_id IN (SELECT c.id FROM cases_contact c)"),
+        ("cases_contact_enquiry", "contact_id IN (SELECT c.id FROM cases_contact c)"),
+        ("cases_social_care_step", OrNobodys("family_id")),
+        (
             "sharing_request",
             "(SELECT current_setting('hearth.agency', true)) IN (requester, holder)"
         ),
@@ -93,6 +100,10 @@ internal static class RowSecurity
             ({Reach} = 'all' OR {Reach} = 'own' AND {column} IN (SELECT hearth_own_families()))
             AND {column} NOT IN (SELECT hearth_sealed_families())
             """;
+
+    /// <summary>Of a family that may be known; before anybody knows which, to those who may know of every family.</summary>
+    private static string OrNobodys(string column) =>
+        $"{column} IS NULL AND {Reach} = 'all' OR ({Family(column)})";
 
     /// <summary>Somebody of a family that may be known, or of none, to those who may know of every family.</summary>
     private static string Person(string column) =>

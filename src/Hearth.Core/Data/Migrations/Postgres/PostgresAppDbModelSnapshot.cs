@@ -649,6 +649,309 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("cases_case", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.Contact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .HasColumnType("text")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Agreement")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("agreement");
+
+                    b.Property<string>("Analysis")
+                        .HasColumnType("text")
+                        .HasColumnName("analysis")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Asked")
+                        .HasColumnType("text")
+                        .HasColumnName("asked")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("Happening")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("happening")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("text")
+                        .HasColumnName("level");
+
+                    b.Property<string>("NotSought")
+                        .HasColumnType("text")
+                        .HasColumnName("not_sought");
+
+                    b.Property<string>("NotSoughtWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("not_sought_why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("ReferrerEmail")
+                        .HasColumnType("text")
+                        .HasColumnName("referrer_email")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("ReferrerIs")
+                        .HasColumnType("text")
+                        .HasColumnName("referrer_is")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("ReferrerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("referrer_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("ReferrerPhone")
+                        .HasColumnType("text")
+                        .HasColumnName("referrer_phone")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("ReferrerTold")
+                        .HasColumnType("text")
+                        .HasColumnName("referrer_told")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime?>("ReferrerToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("referrer_told_at");
+
+                    b.Property<string>("ReferrerToldBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("referrer_told_by");
+
+                    b.Property<string>("SafeToContact")
+                        .HasColumnType("text")
+                        .HasColumnName("safe_to_contact")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_contact");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_cases_contact_family_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_cases_contact_recorded_by");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_contact_reference");
+
+                    b.HasIndex("Decision", "Due")
+                        .HasDatabaseName("ix_cases_contact_decision_due");
+
+                    b.ToTable("cases_contact", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.ContactEnquiry", b =>
+                {
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("ContactId", "RequestId")
+                        .HasName("pk_cases_contact_enquiry");
+
+                    b.ToTable("cases_contact_enquiry", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.ContactPerson", b =>
+                {
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<bool>("IsNotKnown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_not_known");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Relation")
+                        .HasColumnType("text")
+                        .HasColumnName("relation")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by");
+
+                    b.HasKey("ContactId", "No")
+                        .HasName("pk_cases_contact_person");
+
+                    b.ToTable("cases_contact_person", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Steps.SocialCareStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnswerWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("answer_why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("direction");
+
+                    b.Property<Guid?>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<bool>("Section47")
+                        .HasColumnType("boolean")
+                        .HasColumnName("section47");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_social_care_step");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_social_care_step_case_id");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_cases_social_care_step_family_id");
+
+                    b.ToTable("cases_social_care_step", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Eligibility.List", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3519,6 +3822,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasConstraintName("fk_access_family_seal_name_access_family_seal_seal_id");
                 });
 
+            modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.ContactPerson", b =>
+                {
+                    b.HasOne("Hearth.Core.Cases.FrontDoor.Contact", null)
+                        .WithMany("People")
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_contact_person_cases_contact_contact_id");
+                });
+
             modelBuilder.Entity("Hearth.Core.Matching.Decisions.DecidedIdentity", b =>
                 {
                     b.HasOne("Hearth.Core.Matching.Decisions.MatchDecision", null)
@@ -3662,6 +3975,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
             modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.FamilySeal", b =>
                 {
                     b.Navigation("Names");
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.Contact", b =>
+                {
+                    b.Navigation("People");
                 });
 
             modelBuilder.Entity("Hearth.Core.Matching.Decisions.MatchDecision", b =>

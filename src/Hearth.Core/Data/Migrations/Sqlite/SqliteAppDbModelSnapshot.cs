@@ -644,6 +644,309 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.ToTable("cases_case", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.Contact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Agreement")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement");
+
+                    b.Property<string>("Analysis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("analysis")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Asked")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("FamilyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("Happening")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happening")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("NotSought")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_sought");
+
+                    b.Property<string>("NotSoughtWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_sought_why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("ReferrerEmail")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referrer_email")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("ReferrerIs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referrer_is")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("ReferrerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referrer_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("ReferrerPhone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referrer_phone")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("ReferrerTold")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referrer_told")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime?>("ReferrerToldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referrer_told_at");
+
+                    b.Property<string>("ReferrerToldBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referrer_told_by");
+
+                    b.Property<string>("SafeToContact")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("safe_to_contact")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_contact");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_cases_contact_family_id");
+
+                    b.HasIndex("RecordedBy")
+                        .HasDatabaseName("ix_cases_contact_recorded_by");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_contact_reference");
+
+                    b.HasIndex("Decision", "Due")
+                        .HasDatabaseName("ix_cases_contact_decision_due");
+
+                    b.ToTable("cases_contact", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.ContactEnquiry", b =>
+                {
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("ContactId", "RequestId")
+                        .HasName("pk_cases_contact_enquiry");
+
+                    b.ToTable("cases_contact_enquiry", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.ContactPerson", b =>
+                {
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<bool>("IsNotKnown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_not_known");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Relation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relation")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.HasKey("ContactId", "No")
+                        .HasName("pk_cases_contact_person");
+
+                    b.ToTable("cases_contact_person", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Steps.SocialCareStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnswerWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direction");
+
+                    b.Property<Guid?>("FamilyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<bool>("Section47")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("section47");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_social_care_step");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_social_care_step_case_id");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_cases_social_care_step_family_id");
+
+                    b.ToTable("cases_social_care_step", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Eligibility.List", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3510,6 +3813,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_access_family_seal_name_access_family_seal_seal_id");
                 });
 
+            modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.ContactPerson", b =>
+                {
+                    b.HasOne("Hearth.Core.Cases.FrontDoor.Contact", null)
+                        .WithMany("People")
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_contact_person_cases_contact_contact_id");
+                });
+
             modelBuilder.Entity("Hearth.Core.Matching.Decisions.DecidedIdentity", b =>
                 {
                     b.HasOne("Hearth.Core.Matching.Decisions.MatchDecision", null)
@@ -3653,6 +3966,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.FamilySeal", b =>
                 {
                     b.Navigation("Names");
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.Contact", b =>
+                {
+                    b.Navigation("People");
                 });
 
             modelBuilder.Entity("Hearth.Core.Matching.Decisions.MatchDecision", b =>

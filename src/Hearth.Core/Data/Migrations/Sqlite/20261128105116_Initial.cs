@@ -271,6 +271,82 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_contact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: true),
+                    referrer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    referrer_is = table.Column<string>(type: "TEXT", nullable: true),
+                    referrer_email = table.Column<string>(type: "TEXT", nullable: true),
+                    referrer_phone = table.Column<string>(type: "TEXT", nullable: true),
+                    happening = table.Column<string>(type: "TEXT", nullable: false),
+                    asked = table.Column<string>(type: "TEXT", nullable: true),
+                    safe_to_contact = table.Column<string>(type: "TEXT", nullable: true),
+                    agreement = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    not_sought = table.Column<string>(type: "TEXT", nullable: true),
+                    not_sought_why = table.Column<string>(type: "TEXT", nullable: true),
+                    level = table.Column<string>(type: "TEXT", nullable: true),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    analysis = table.Column<string>(type: "TEXT", nullable: true),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    referrer_told_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    referrer_told_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    referrer_told = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_contact", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_contact_enquiry",
+                columns: table => new
+                {
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    request_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_contact_enquiry", x => new { x.contact_id, x.request_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_social_care_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    section47 = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answer_why = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_social_care_step", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "eligibility_entry",
                 columns: table => new
                 {
@@ -1234,6 +1310,30 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_contact_person",
+                columns: table => new
+                {
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    said = table.Column<string>(type: "TEXT", nullable: false),
+                    relation = table.Column<string>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    is_not_known = table.Column<bool>(type: "INTEGER", nullable: false),
+                    settled_by = table.Column<string>(type: "TEXT", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_contact_person", x => new { x.contact_id, x.no });
+                    table.ForeignKey(
+                        name: "fk_cases_contact_person_cases_contact_contact_id",
+                        column: x => x.contact_id,
+                        principalTable: "cases_contact",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "matching_decision_identity",
                 columns: table => new
                 {
@@ -1444,6 +1544,37 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "family_id",
                 unique: true,
                 filter: "closed_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_contact_decision_due",
+                table: "cases_contact",
+                columns: new[] { "decision", "due" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_contact_family_id",
+                table: "cases_contact",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_contact_recorded_by",
+                table: "cases_contact",
+                column: "recorded_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_contact_reference",
+                table: "cases_contact",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_social_care_step_case_id",
+                table: "cases_social_care_step",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_social_care_step_family_id",
+                table: "cases_social_care_step",
+                column: "family_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_eligibility_entry_family_id",
@@ -1678,6 +1809,15 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "cases_case");
 
             migrationBuilder.DropTable(
+                name: "cases_contact_enquiry");
+
+            migrationBuilder.DropTable(
+                name: "cases_contact_person");
+
+            migrationBuilder.DropTable(
+                name: "cases_social_care_step");
+
+            migrationBuilder.DropTable(
                 name: "eligibility_entry");
 
             migrationBuilder.DropTable(
@@ -1805,6 +1945,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "access_user");
+
+            migrationBuilder.DropTable(
+                name: "cases_contact");
 
             migrationBuilder.DropTable(
                 name: "matching_decision");

@@ -1,0 +1,11 @@
+using Hearth.Core.Data;
+using Hearth.Rules.Cases;
+
+namespace Hearth.Core.Cases;
+
+/// <summary>The rules of support beside the program, and the council's own in its data folder, which override them.</summary>
+internal static class CasesServices
+{
+    public static FrontDoorRules FrontDoor(DataFolder folder) =>
+        FrontDoorReader.Read(Path.Combine(AppContext.BaseDirectory, "rulebook"), folder.Rulebook);
+}
