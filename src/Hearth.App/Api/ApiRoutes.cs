@@ -4,6 +4,7 @@ using Hearth.App.Api.Matching;
 using Hearth.App.Api.People;
 using Hearth.App.Api.Sharing;
 using Hearth.App.Api.Sources;
+using Hearth.App.Pages.Public.Support;
 using Microsoft.AspNetCore.Authorization;
 using OpenIddict.Validation.AspNetCore;
 
@@ -40,17 +41,17 @@ internal static class ApiRoutes
                 .JsonUnmappedMemberHandling
                 .Disallow;
         });
-        // Who asks for tokens is not known yet: counted by address.
+        // Who asks for tokens, or sends the public form, is not known: counted by address.
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 context.Request.Path.StartsWithSegments(TokenApi.Path)
-                    ? RateLimitPartition.GetFixedWindowLimiter(
-                        context.Connection.RemoteIpAddress?.ToString() ?? "",
-                        _ => new() { PermitLimit = TokensAMinute, Window = TimeSpan.FromMinutes(1) }
-                    )
-                    : RateLimitPartition.GetNoLimiter("")
+                    ? Counted(context, "token", TokensAMinute, TimeSpan.FromMinutes(1))
+                : HttpMethods.IsPost(context.Request.Method)
+                && context.Request.Path == SupportModel.Path
+                    ? Counted(context, "support", SupportModel.MostAnHour, TimeSpan.FromHours(1))
+                : RateLimitPartition.GetNoLimiter("")
             );
             limits.OnRejected = (rejected, _) =>
             {
@@ -61,6 +62,17 @@ internal static class ApiRoutes
             };
         });
     }
+
+    private static RateLimitPartition<string> Counted(
+        HttpContext context,
+        string what,
+        int most,
+        TimeSpan each
+    ) =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            $"{what} {context.Connection.RemoteIpAddress}",
+            _ => new() { PermitLimit = most, Window = each }
+        );
 
     /// <summary>Routing's own answers, 404, 405 and 415, are given without asking who calls: a system cannot sign in on a page.</summary>
     public static void UseUnroutedCalls(this WebApplication app) =>

@@ -42,11 +42,13 @@ public class EveryPageTests
                 "GoModel",
                 "LinkModel",
                 "PrivacyModel",
+                "SentModel",
                 "SetUpModel",
                 "ShowModel",
                 "SignInModel",
                 "SignOutModel",
                 "SignatoriesModel",
+                "SupportModel",
                 "VersionsModel",
             ]);
     }

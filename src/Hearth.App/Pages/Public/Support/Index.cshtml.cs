@@ -10,8 +10,13 @@ namespace Hearth.App.Pages.Public.Support;
 
 /// <summary>A family asks for support itself. Whether anybody is known here is nobody's to find out by asking.</summary>
 [AllowAnonymous]
-public sealed class IndexModel(AskForSupportOperation ask, FrontDoorRules rules) : HearthPage
+public sealed class SupportModel(AskForSupportOperation ask, FrontDoorRules rules) : HearthPage
 {
+    public const string Path = "/support";
+
+    /// <summary>From one address, which a library or a family centre shares; each child added is one too.</summary>
+    public const int MostAnHour = 60;
+
     private const int MostChildren = 12;
 
     [BindProperty]
