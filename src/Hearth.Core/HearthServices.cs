@@ -58,6 +58,7 @@ public static class HearthServices
         services.AddSingleton(_ => SharingServices.Open(folder));
         services.AddSingleton(_ => SharingServices.FairProcessing(folder));
         services.AddSingleton(_ => CasesServices.FrontDoor(folder));
+        services.AddSingleton(_ => CasesServices.Support(folder));
         services.AddSingleton(_ => ProvidersFile.Read(folder));
         services.AddSingleton<PersonIndex>();
         AddOperations(services);

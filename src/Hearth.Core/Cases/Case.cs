@@ -52,6 +52,10 @@ public sealed class Case
     /// <summary>What the family says of the support.</summary>
     [Encrypted]
     public string? FamilySays { get; set; }
+
+    /// <summary>Why it went on after it had ended.</summary>
+    [Encrypted]
+    public string? ReopenedWhy { get; set; }
     public int Version { get; set; }
 
     public bool IsOpen => ClosedOn is null;

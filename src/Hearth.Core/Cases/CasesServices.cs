@@ -8,4 +8,7 @@ internal static class CasesServices
 {
     public static FrontDoorRules FrontDoor(DataFolder folder) =>
         FrontDoorReader.Read(Path.Combine(AppContext.BaseDirectory, "rulebook"), folder.Rulebook);
+
+    public static SupportRules Support(DataFolder folder) =>
+        SupportReader.Read(Path.Combine(AppContext.BaseDirectory, "rulebook"), folder.Rulebook);
 }

@@ -3,6 +3,7 @@ using Hearth.Core.Access.Audit;
 using Hearth.Core.Access.Clients;
 using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Cases;
+using Hearth.Core.Cases.Consents;
 using Hearth.Core.Cases.FrontDoor;
 using Hearth.Core.Cases.Steps;
 using Hearth.Core.Data.Protection;
@@ -86,6 +87,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<Case> Cases => Set<Case>();
     internal DbSet<Contact> Contacts => Set<Contact>();
     internal DbSet<ContactEnquiry> ContactEnquiries => Set<ContactEnquiry>();
+    internal DbSet<SupportAnswer> SupportAnswers => Set<SupportAnswer>();
+    internal DbSet<Consent> Consents => Set<Consent>();
     internal DbSet<SocialCareStep> SocialCareSteps => Set<SocialCareStep>();
 
     /// <summary>On PostgreSQL, whose rows are seen: a request's are limited, the program's own work is not.</summary>

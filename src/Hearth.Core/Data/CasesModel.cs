@@ -1,4 +1,5 @@
 using Hearth.Core.Cases;
+using Hearth.Core.Cases.Consents;
 using Hearth.Core.Cases.FrontDoor;
 using Hearth.Core.Cases.Steps;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,26 @@ internal static class CasesModel
             e.Ignore(x => x.IsOpen);
         });
         FrontDoor(model);
+        Consents(model);
+    }
+
+    private static void Consents(ModelBuilder model)
+    {
+        model.Entity<SupportAnswer>(e =>
+        {
+            e.ToTable("cases_support_answer");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => new { x.CaseId, x.No }).IsUnique();
+        });
+        model.Entity<Consent>(e =>
+        {
+            e.ToTable("cases_consent");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.FamilyId);
+            e.HasIndex(x => x.PersonId);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.Ignore(x => x.Subject);
+        });
     }
 
     private static void FrontDoor(ModelBuilder model)

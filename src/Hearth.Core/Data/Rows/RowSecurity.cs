@@ -64,6 +64,8 @@ internal static class RowSecurity
         ("sharing_told_member", "told_id IN (SELECT t.id FROM sharing_told t)"),
         ("sharing_told_exception", Family("family_id")),
         ("cases_case", Family("family_id")),
+        ("cases_support_answer", "case_id IN (SELECT c.id FROM cases_case c)"),
+        ("cases_consent", Family("family_id")),
         (
             "cases_contact",
             $"recorded_by = (SELECT hearth_user())::text OR {OrNobodys("family_id")}"

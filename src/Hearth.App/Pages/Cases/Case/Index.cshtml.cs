@@ -14,6 +14,7 @@ public sealed class IndexModel(CaseQuery cases) : HearthPage
     public Guid Case { get; set; }
 
     public CaseRead Read { get; private set; } = null!;
+    public bool MayWork => Actor.May(Permission.CasesWork);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

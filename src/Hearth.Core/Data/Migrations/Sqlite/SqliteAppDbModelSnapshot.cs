@@ -615,6 +615,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_on");
 
+                    b.Property<string>("ReopenedWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reopened_why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -642,6 +647,146 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasFilter("closed_on IS NULL");
 
                     b.ToTable("cases_case", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Consents.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Understands")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("understands")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnHow")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_how")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_consent");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_cases_consent_family_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_cases_consent_person_id");
+
+                    b.ToTable("cases_consent", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Consents.SupportAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("ForThemBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_them_by");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_support_answer");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_support_answer_case_id");
+
+                    b.ToTable("cases_support_answer", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.Contact", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hearth.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261128105122_Initial")]
+    [Migration("20261128113249_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -623,6 +623,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("opened_on");
 
+                    b.Property<string>("ReopenedWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("reopened_why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -650,6 +655,146 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasFilter("closed_on IS NULL");
 
                     b.ToTable("cases_case", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Consents.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Understands")
+                        .HasColumnType("text")
+                        .HasColumnName("understands")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnHow")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_how")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_consent");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_cases_consent_family_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_cases_consent_person_id");
+
+                    b.ToTable("cases_consent", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Consents.SupportAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("ForThemBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("for_them_by");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("how")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reply");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_support_answer");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_support_answer_case_id");
+
+                    b.ToTable("cases_support_answer", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.Contact", b =>

@@ -263,11 +263,38 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     what_changed = table.Column<string>(type: "TEXT", nullable: true),
                     what_next = table.Column<string>(type: "TEXT", nullable: true),
                     family_says = table.Column<string>(type: "TEXT", nullable: true),
+                    reopened_why = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases_case", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_consent",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    understands = table.Column<string>(type: "TEXT", nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_how = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_consent", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -344,6 +371,25 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases_social_care_step", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_support_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reply = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    how = table.Column<string>(type: "TEXT", nullable: false),
+                    for_them_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_support_answer", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1546,6 +1592,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 filter: "closed_on IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_consent_family_id",
+                table: "cases_consent",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_consent_person_id",
+                table: "cases_consent",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_contact_decision_due",
                 table: "cases_contact",
                 columns: new[] { "decision", "due" });
@@ -1575,6 +1631,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "ix_cases_social_care_step_family_id",
                 table: "cases_social_care_step",
                 column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_support_answer_case_id",
+                table: "cases_support_answer",
+                column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_eligibility_entry_family_id",
@@ -1809,6 +1870,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "cases_case");
 
             migrationBuilder.DropTable(
+                name: "cases_consent");
+
+            migrationBuilder.DropTable(
                 name: "cases_contact_enquiry");
 
             migrationBuilder.DropTable(
@@ -1816,6 +1880,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cases_social_care_step");
+
+            migrationBuilder.DropTable(
+                name: "cases_support_answer");
 
             migrationBuilder.DropTable(
                 name: "eligibility_entry");

@@ -264,11 +264,38 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     what_changed = table.Column<string>(type: "text", nullable: true),
                     what_next = table.Column<string>(type: "text", nullable: true),
                     family_says = table.Column<string>(type: "text", nullable: true),
+                    reopened_why = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases_case", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_consent",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    understands = table.Column<string>(type: "text", nullable: true),
+                    evidence = table.Column<string>(type: "text", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_how = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_consent", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -345,6 +372,25 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases_social_care_step", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_support_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reply = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    how = table.Column<string>(type: "text", nullable: false),
+                    for_them_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_support_answer", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1547,6 +1593,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 filter: "closed_on IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_consent_family_id",
+                table: "cases_consent",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_consent_person_id",
+                table: "cases_consent",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_contact_decision_due",
                 table: "cases_contact",
                 columns: new[] { "decision", "due" });
@@ -1576,6 +1632,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "ix_cases_social_care_step_family_id",
                 table: "cases_social_care_step",
                 column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_support_answer_case_id",
+                table: "cases_support_answer",
+                column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_eligibility_entry_family_id",
@@ -1810,6 +1871,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "cases_case");
 
             migrationBuilder.DropTable(
+                name: "cases_consent");
+
+            migrationBuilder.DropTable(
                 name: "cases_contact_enquiry");
 
             migrationBuilder.DropTable(
@@ -1817,6 +1881,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cases_social_care_step");
+
+            migrationBuilder.DropTable(
+                name: "cases_support_answer");
 
             migrationBuilder.DropTable(
                 name: "eligibility_entry");

@@ -1,0 +1,32 @@
+using Hearth.Rules.Dates;
+
+namespace Hearth.Core.Cases.Consents;
+
+/// <summary>How a consent stands on a day.</summary>
+public enum ConsentStanding
+{
+    InForce,
+
+    /// <summary>In force, and soon to end: it is asked for again.</summary>
+    AskAgain,
+    Expired,
+    Withdrawn,
+}
+
+/// <summary>Consent is in force from its first day to its last, and from the day it is withdrawn it is not.</summary>
+public static class ConsentClock
+{
+    public static ConsentStanding Standing(Consent consent, Period askAgainBefore, DateOnly today)
+    {
+        if (consent.WithdrawnOn <= today)
+            return ConsentStanding.Withdrawn;
+        if (today > consent.Until)
+            return ConsentStanding.Expired;
+        return today >= askAgainBefore.Before(consent.Until)
+            ? ConsentStanding.AskAgain
+            : ConsentStanding.InForce;
+    }
+
+    public static bool InForce(Consent consent, DateOnly day) =>
+        consent.From <= day && day <= consent.Until && !(consent.WithdrawnOn <= day);
+}
