@@ -51,6 +51,7 @@ public static class DemoCommand
                 var signIn = await DemoSignIn.CreateAsync(run, cancel);
                 var result = await new MainJob(run, options).RunAsync(cancel);
                 await DemoWork.AddAsync(run, signIn, options.Until, cancel);
+                await new DemoSupport(run, signIn.HubWorks, signIn.LeadWorks).AddAsync(cancel);
                 var ended = run.Done(result, Words(result));
                 if (run.Value(noServe))
                     return ended;

@@ -8,14 +8,19 @@ namespace Hearth.App.Demo;
 internal sealed record DemoSignIn(
     string Analyst,
     string LeadWorker,
+    string Hub,
     string Governance,
     string Administrator,
     string Password
 )
 {
+    /// <summary>They act in the demo before anybody signs in.</summary>
+    public Actor HubWorks { get; private set; } = Actor.Nobody;
+    public Actor LeadWorks { get; private set; } = Actor.Nobody;
+
     public string Words =>
         $"""
-            Sign in as {Analyst} (programme analyst), {LeadWorker} (lead worker),
+            Sign in as {Analyst} (programme analyst), {LeadWorker} (lead worker), {Hub} (front door),
             {Governance} (information-governance officer) or {Administrator} (administrator)
             with the password {Password}
             """;
@@ -26,12 +31,18 @@ internal sealed record DemoSignIn(
         var made = new DemoSignIn(
             "analyst@demo.example",
             "lead-worker@demo.example",
+            "hub@demo.example",
             "governance@demo.example",
             "administrator@demo.example",
             password
         );
         await AddAsync(made.Analyst, "Demo Analyst", Role.ProgrammeAnalyst);
-        await AddAsync(made.LeadWorker, "Demo Lead Worker", Role.LeadWorker);
+        made.LeadWorks = (
+            await AddAsync(made.LeadWorker, "Demo Lead Worker", Role.LeadWorker)
+        ).ActFor(Purpose.SupportFamilies);
+        made.HubWorks = (await AddAsync(made.Hub, "Demo Hub Worker", Role.HubWorker)).ActFor(
+            Purpose.Safeguard
+        );
         await AddAsync(
             made.Governance,
             "Demo Governance Officer",
@@ -40,7 +51,7 @@ internal sealed record DemoSignIn(
         await AddAsync(made.Administrator, "Demo Administrator", Role.Administrator);
         return made;
 
-        async Task AddAsync(string email, string name, Role role)
+        async Task<User> AddAsync(string email, string name, Role role)
         {
             var added = await run.Get<AddUserOperation>()
                 .RunAsync(
@@ -48,8 +59,9 @@ internal sealed record DemoSignIn(
                     Actor.DataTeam(Purpose.Demonstration),
                     cancel
                 );
-            if (added is Outcome<User>.Refused refused)
-                throw new InvalidOperationException(refused.Reason);
+            return added is Outcome<User>.Ok ok
+                ? ok.Value
+                : throw new InvalidOperationException($"No account: {added}");
         }
     }
 }
