@@ -3,6 +3,9 @@ using Hearth.Core.Access.Audit;
 using Hearth.Core.Access.Clients;
 using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Cases;
+using Hearth.Core.Cases.ContactLog;
+using Hearth.Core.Cases.Messages;
+using Hearth.Core.Cases.Messages.Safe;
 using Hearth.Core.Data.Protection;
 using Hearth.Core.Data.Rows;
 using Hearth.Core.Eligibility;
@@ -82,6 +85,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<Need> Needs => Set<Need>();
     internal DbSet<Nomination> Nominations => Set<Nomination>();
     internal DbSet<Case> Cases => Set<Case>();
+    internal DbSet<Message> Messages => Set<Message>();
+    internal DbSet<ContactPreference> ContactPreferences => Set<ContactPreference>();
+    internal DbSet<ContactLogEntry> ContactLog => Set<ContactLogEntry>();
 
     /// <summary>On PostgreSQL, whose rows are seen: a request's are limited, the program's own work is not.</summary>
     internal RowReach Rows { get; set; } = RowReach.Program;

@@ -39,6 +39,18 @@ public static class EventWords
         ["sharing.told-exception-ended"] = "ended a reason for not telling somebody",
         ["sharing.overdue-read"] =
             "looked at which families have still to be told, this one perhaps among them",
+        ["cases.contact-preference"] = "recorded how it is safe to write to somebody of the family",
+        ["cases.contacts-read"] =
+            "looked at when the family was spoken with and written to, and what was said",
+        ["cases.contact-logged"] = "recorded that somebody spoke with or wrote to the family",
+        ["cases.contact-struck"] = "struck out a record of speaking with or writing to the family",
+        ["cases.message-queued"] = "had a message sent to somebody of the family",
+        ["cases.message-sent"] = "sent a message",
+        ["cases.message-delivered"] = "heard that a message arrived",
+        ["cases.message-failed"] = "could not deliver a message",
+        ["cases.message-held"] = "held back a message until somebody has looked",
+        ["cases.message-cancelled"] = "cancelled a message",
+        ["cases.message-retried"] = "had a message sent anew",
         ["sources.uploaded"] = "sent a return",
         ["sources.upload-refused"] = "sent a return that was not taken",
         ["sources.loaded"] = "loaded a return",
