@@ -132,8 +132,8 @@ public sealed partial class NotifyFake : IAsyncDisposable
                 Service,
                 Secret,
                 clock.GetUtcNow()
-            )
-            is { } why
+            ) is
+            { } why
         )
             await FailAsync(context, why.Status, "AuthError", why.Message);
         else
@@ -188,7 +188,8 @@ public sealed partial class NotifyFake : IAsyncDisposable
         var values = body.TryGetProperty("personalisation", out var given)
             ? given.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.ToString())
             : [];
-        var missing = Places().Matches($"{template.Subject} {template.Body}")
+        var missing = Places()
+            .Matches($"{template.Subject} {template.Body}")
             .Select(m => m.Groups[1].Value)
             .Where(p => !values.ContainsKey(p))
             .Distinct()

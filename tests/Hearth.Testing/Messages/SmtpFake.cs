@@ -46,7 +46,8 @@ public sealed class SmtpFake : IDisposable
                 _ = TalkAsync(client);
             }
         }
-        catch (Exception ended) when (ended is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception ended)
+            when (ended is OperationCanceledException or SocketException or ObjectDisposedException)
         {
             // Stopped.
         }

@@ -31,12 +31,10 @@ public sealed record ReachablePerson(
     IReadOnlyDictionary<MessageChannel, ContactPreference> Preferences
 );
 
-/// <param name="IsOpen">Whether the case is.</param>
 /// <param name="Items">The latest first.</param>
 /// <param name="People">Living members of the family.</param>
 /// <param name="IsAnybodySending">Else messages wait until the council names who sends them.</param>
 public sealed record ContactsRead(
-    bool IsOpen,
     IReadOnlyList<ContactItem> Items,
     IReadOnlyList<ReachablePerson> People,
     bool IsAnybodySending
@@ -83,7 +81,6 @@ public sealed class ContactsQuery(
         string NameOf(PersonId person) =>
             members.FirstOrDefault(m => m.Id == person)?.Name ?? "someone no longer in the family";
         return new(
-            of.IsOpen,
             [
                 .. entries
                     .Select(e => new ContactItem(

@@ -25,7 +25,7 @@ public class DeliveryTests
         MessageState before,
         string status,
         MessageState? after
-    ) => Delivery.After(before, status)?.State.ShouldBe(after);
+    ) => (Delivery.After(before, status)?.State).ShouldBe(after);
 
     [EachDatabase]
     public async Task Hearth_asks_what_became_of_it_where_nobody_tells(Database kind)

@@ -47,7 +47,7 @@ internal sealed class Post : IAsyncDisposable
         var notify = await NotifyFake.StartAsync(council.Database.Clock);
         var rules = council.Database.Services.GetRequiredService<MessageRules>();
         var templates = NotifyTemplates.Read(
-            [await TemplatesAsync(council.Database.Folder, notify, rules)],
+            [await GivenMessages.TemplatesAsync(council.Database.Folder, notify, rules)],
             rules
         );
         var post = new Post(
@@ -67,26 +67,6 @@ internal sealed class Post : IAsyncDisposable
         post.Worker = await council.UserAsync(Role.LeadWorker);
         await council.WorksWithAsync(post.Worker, post.Family);
         return post;
-    }
-
-    /// <summary>The same words at Notify as in the rulebook, and a file that says which is which.</summary>
-    public static async Task<string> TemplatesAsync(
-        DataFolder folder,
-        NotifyFake notify,
-        MessageRules rules
-    )
-    {
-        var lines = new List<string> { "templates:" };
-        foreach (var template in rules.Templates.Values)
-            lines.Add(
-                $"  {template.Id}: {{ {string.Join(", ", template.Texts.Select(t => $"{Rules.Words.Of(t.Key)}: {notify.Add(Rules.Words.Of(t.Key), t.Value, t.Key == MessageChannel.Sms ? null : template.Subject)}"))} }}"
-            );
-        Directory.CreateDirectory(Path.Combine(folder.Rulebook, "messages"));
-        await File.WriteAllLinesAsync(
-            Path.Combine(folder.Rulebook, "messages", "notify.yaml"),
-            lines
-        );
-        return folder.Rulebook;
     }
 
     public async Task<ContactPreference> SafeAsync(

@@ -37,10 +37,7 @@ public class SendMessageTests
         post.Notify.Messages.Single(m => m.Type == "email").Body.ShouldContain("Ada Larchfield");
         var sent = await post.ReadAsync(sms);
         (sent.State, sent.ProviderId).ShouldBe(
-            (
-                MessageState.Sent,
-                post.Notify.Messages.Single(m => m.Type == "sms").Id.ToString("D")
-            )
+            (MessageState.Sent, post.Notify.Messages.Single(m => m.Type == "sms").Id.ToString("D"))
         );
         (await post.Council.EventsAsync()).Count(e => e == "cases.message-sent").ShouldBe(3);
     }
@@ -109,10 +106,7 @@ public class SendMessageTests
             return true;
         };
         var message = (
-            await post.WriteAsync(
-                "appointment",
-                fields: [("day", "2026-10-01"), ("time", "12:00")]
-            )
+            await post.WriteAsync("appointment", fields: [("day", "2026-10-01"), ("time", "12:00")])
         ).Done();
         await post.SendAsync();
         (await post.ReadAsync(message)).State.ShouldBe(MessageState.Waiting);
@@ -122,9 +116,9 @@ public class SendMessageTests
 
         post.Notify.Messages.ShouldBeEmpty();
         (await post.ReadAsync(message)).State.ShouldBe(MessageState.Cancelled);
-        (
-            await post.WriteAsync("appointment", fields: [("day", "2026-10-01"), ("time", "12:00")])
-        ).Refused().ShouldContain("over already");
+        (await post.WriteAsync("appointment", fields: [("day", "2026-10-01"), ("time", "12:00")]))
+            .Refused()
+            .ShouldContain("over already");
     }
 
     [EachDatabase]

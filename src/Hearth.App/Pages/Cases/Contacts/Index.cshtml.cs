@@ -13,16 +13,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Hearth.App.Pages.Cases.Contacts;
 
 /// <summary>When a family was spoken with and written to, and recording that it was.</summary>
-[Needs(
-    Permission.CasesRead,
-    Purpose.SupportFamilies,
-    Purpose.CoordinateSupport,
-    Purpose.Safeguard
-)]
+[Needs(Permission.CasesRead, Purpose.SupportFamilies, Purpose.CoordinateSupport, Purpose.Safeguard)]
 public sealed class IndexModel(
     ContactsQuery contacts,
     LogContactOperation log,
     StrikeContactOperation strike,
+    RetryMessageOperation retry,
     CancelMessageOperation cancelMessage,
     TimeProvider clock
 ) : HearthPage
@@ -95,7 +91,11 @@ public sealed class IndexModel(
                     new(Case),
                     by,
                     direction,
-                    [.. With.Select(w => new PersonId(Guid.TryParse(w, out var id) ? id : default))],
+                    [
+                        .. With.Select(w => new PersonId(
+                            Guid.TryParse(w, out var id) ? id : default
+                        )),
+                    ],
                     WithOthers,
                     When(),
                     ByWhom ?? "",
@@ -122,6 +122,18 @@ public sealed class IndexModel(
                 await strike.RunAsync(new(id, why ?? "", version), Actor, cancel),
                 _ => Done("Struck out. It stays here to be read."),
                 $"why-{id:D}"
+            )
+            : NotFound();
+
+    public async Task<IActionResult> OnPostRetryAsync(
+        Guid id,
+        int version,
+        CancellationToken cancel
+    ) =>
+        await FindAsync(cancel)
+            ? End(
+                await retry.RunAsync(new(id, version), Actor, cancel),
+                _ => Done("It is sent anew, if it is safe.")
             )
             : NotFound();
 

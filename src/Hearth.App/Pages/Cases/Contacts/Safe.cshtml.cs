@@ -12,12 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Hearth.App.Pages.Cases.Contacts;
 
 /// <summary>Whether, where and when it is safe to write to somebody in one way.</summary>
-[Needs(
-    Permission.CasesWork,
-    Purpose.SupportFamilies,
-    Purpose.CoordinateSupport,
-    Purpose.Safeguard
-)]
+[Needs(Permission.CasesWork, Purpose.SupportFamilies, Purpose.CoordinateSupport, Purpose.Safeguard)]
 public sealed class SafeModel(ContactsQuery contacts, RecordContactPreferenceOperation record)
     : HearthPage
 {

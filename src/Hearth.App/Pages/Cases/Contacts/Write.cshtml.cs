@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hearth.App.Web;
 using Hearth.App.Web.Govuk;
 using Hearth.App.Web.SignIn;
@@ -14,12 +15,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Hearth.App.Pages.Cases.Contacts;
 
 /// <summary>Writing to somebody of a family, with words the council has settled.</summary>
-[Needs(
-    Permission.CasesWork,
-    Purpose.SupportFamilies,
-    Purpose.CoordinateSupport,
-    Purpose.Safeguard
-)]
+[Needs(Permission.CasesWork, Purpose.SupportFamilies, Purpose.CoordinateSupport, Purpose.Safeguard)]
 public sealed class WriteModel(
     ContactsQuery contacts,
     WriteMessageOperation write,
@@ -40,6 +36,10 @@ public sealed class WriteModel(
 
     [BindProperty]
     public Dictionary<string, string?> Values { get; set; } = [];
+
+    /// <summary>By field; kept apart, because days are asked for in three parts.</summary>
+    [BindProperty]
+    public Dictionary<string, DateAnswer> Days { get; set; } = [];
 
     public MessageTemplate? Of { get; private set; }
     public ContactsRead Read { get; private set; } = null!;
@@ -71,17 +71,18 @@ public sealed class WriteModel(
             by.Length == all.Length
                 ? ""
                 : $"Said only in: {string.Join(", ", by.Select(c => ContactWords.Of(c).ToLowerInvariant()))}. ";
-        return (
-            only
-            + field.Kind switch
-            {
-                FieldKind.Day => "Such as 2026-12-03",
-                FieldKind.Time => "Such as 14:30",
-                FieldKind.Phone => "Such as 01632 960001",
-                _ => "",
-            }
-        ).Trim()
-            is { Length: > 0 } hint
+        return
+            (
+                only
+                + field.Kind switch
+                {
+                    FieldKind.Day => "Such as 3 12 2026",
+                    FieldKind.Time => "Such as 14:30",
+                    FieldKind.Phone => "Such as 01632 960001",
+                    _ => "",
+                }
+            ).Trim()
+                is { Length: > 0 } hint
             ? hint
             : null;
     }
@@ -104,17 +105,7 @@ public sealed class WriteModel(
             return Wrong("Choose how it goes", nameof(Channel));
         return End(
             await write.RunAsync(
-                new(
-                    new(Case),
-                    new PersonId(person),
-                    Of.Id,
-                    channel,
-                    Values.ToDictionary(
-                        v => v.Key,
-                        v => v.Value ?? "",
-                        StringComparer.Ordinal
-                    )
-                ),
+                new(new(Case), new PersonId(person), Of.Id, channel, Given()),
                 Actor,
                 cancel
             ),
@@ -129,6 +120,14 @@ public sealed class WriteModel(
         );
     }
 
+    private Dictionary<string, string> Given()
+    {
+        var given = Values.ToDictionary(v => v.Key, v => v.Value ?? "", StringComparer.Ordinal);
+        foreach (var (field, day) in Days)
+            given[field] = day.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+        return given;
+    }
+
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
         if (Template is not null)
@@ -136,6 +135,8 @@ public sealed class WriteModel(
             if (!rules.Templates.TryGetValue(Template, out var of))
                 return false;
             Of = of;
+            foreach (var field in of.Fields.Where(f => f.Kind == FieldKind.Day))
+                Days.TryAdd(field.Id, new());
         }
         if (await contacts.RunAsync(new(Case), Actor, cancel) is not { } read)
             return false;

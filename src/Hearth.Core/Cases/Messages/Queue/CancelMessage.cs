@@ -1,7 +1,5 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
-using Hearth.Rules.Sharing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Cases.Messages.Queue;
 
@@ -17,22 +15,9 @@ public sealed class CancelMessageOperation(AppDb db, CaseAccessQuery access, Tim
         CancellationToken cancel
     )
     {
-        var looksAfter = actor.May(Permission.CasesMessages);
-        if (!looksAfter && !actor.May(Permission.CasesWork))
-            return Outcome.NotFound;
-        // Whose it is matters to nobody who looks after messages, and is not given back.
-        using var unlimited = looksAfter ? db.Unlimited() : null;
+        using var reach = MessageHandled.Reach(db, actor);
         if (
-            await db.Messages.SingleOrDefaultAsync(m => m.Id == request.Id, cancel)
-            is not { } message
-        )
-            return Outcome.NotFound;
-        if (
-            !looksAfter
-            && (
-                message.CaseId is not { } of
-                || await access.OfAsync(of, Permission.CasesWork, actor, cancel) is null
-            )
+            await MessageHandled.FindAsync(db, access, request.Id, actor, cancel) is not { } message
         )
             return Outcome.NotFound;
         if (message.Version != request.Version)

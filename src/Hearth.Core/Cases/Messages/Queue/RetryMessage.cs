@@ -1,16 +1,19 @@
 using Hearth.Core.Access;
 using Hearth.Core.Cases.Messages.Carrying;
 using Hearth.Core.Data;
-using Hearth.Rules.Sharing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Cases.Messages.Queue;
 
 /// <summary>A message that was held or failed is to be sent after all.</summary>
 public sealed record RetryMessage(Guid Id, int Version);
 
-/// <summary>It waits again, and is held again if it is still not safe. Whoever asks sees nothing of what it says.</summary>
-public sealed class RetryMessageOperation(AppDb db, Carriers carriers, TimeProvider clock)
+/// <summary>It waits again, and is held again if it is still not safe.</summary>
+public sealed class RetryMessageOperation(
+    AppDb db,
+    CaseAccessQuery access,
+    Carriers carriers,
+    TimeProvider clock
+)
 {
     public async Task<Outcome<Guid>> RunAsync(
         RetryMessage request,
@@ -18,13 +21,9 @@ public sealed class RetryMessageOperation(AppDb db, Carriers carriers, TimeProvi
         CancellationToken cancel
     )
     {
-        if (!actor.May(Permission.CasesMessages))
-            return Outcome.NotFound;
-        // Whose it is matters to nobody here, and is not given back.
-        using var unlimited = db.Unlimited();
+        using var reach = MessageHandled.Reach(db, actor);
         if (
-            await db.Messages.SingleOrDefaultAsync(m => m.Id == request.Id, cancel)
-            is not { } message
+            await MessageHandled.FindAsync(db, access, request.Id, actor, cancel) is not { } message
         )
             return Outcome.NotFound;
         if (message.Version != request.Version)
