@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hearth.Core;
 using Hearth.Core.Access;
@@ -32,7 +33,8 @@ internal static class ReceiptsApi
         // Before anything of the body is read.
         if (!callback.IsFrom(context.Request.Headers.Authorization))
             return Results.NotFound();
-        var receipt = await context.Request.ReadFromJsonAsync<NotifyReceipt>(cancel);
+        if (await ReadAsync(context.Request, cancel) is not { } receipt)
+            return Results.BadRequest();
         if (receipt is not { Id: { } id, Status: { } status })
             return Results.BadRequest();
         // Another service of the council's may send by the same account: what is not ours is none of our business.
@@ -43,5 +45,22 @@ internal static class ReceiptsApi
         return outcome is Outcome<MessageState>.Conflict
             ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable)
             : Results.NoContent();
+    }
+
+    private static async Task<NotifyReceipt?> ReadAsync(
+        HttpRequest request,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            return request.HasJsonContentType()
+                ? await request.ReadFromJsonAsync<NotifyReceipt>(cancel)
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

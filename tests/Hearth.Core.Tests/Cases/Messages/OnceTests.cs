@@ -1,6 +1,5 @@
 using Hearth.Core.Cases.Messages;
 using Hearth.Core.Tests.Sharing.Notices;
-using Hearth.Rules.Cases.Messages;
 using Hearth.Testing;
 using Microsoft.AspNetCore.Http;
 

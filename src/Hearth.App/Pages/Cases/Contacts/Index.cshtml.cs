@@ -33,13 +33,13 @@ public sealed class IndexModel(
     public string? WithOthers { get; set; }
 
     [BindProperty]
-    public string? By { get; set; } = Kebab.Of(ContactBy.Phone);
+    public string? By { get; set; }
 
     [BindProperty]
-    public string? Direction { get; set; } = Kebab.Of(ContactDirection.FromUs);
+    public string? Direction { get; set; }
 
     [BindProperty]
-    public string? Reached { get; set; } = "yes";
+    public string? Reached { get; set; }
 
     [BindProperty]
     public string? Summary { get; set; }
@@ -67,7 +67,9 @@ public sealed class IndexModel(
     {
         if (!await FindAsync(cancel))
             return NotFound();
-        ByWhom = HttpContext.SignedInUser()?.FullName;
+        // What is most often so, for a record in under a minute; what a form does not say is asked for.
+        (By, Direction) = (Kebab.Of(ContactBy.Phone), Kebab.Of(ContactDirection.FromUs));
+        (Reached, ByWhom) = ("yes", HttpContext.SignedInUser()?.FullName);
         return Page();
     }
 
