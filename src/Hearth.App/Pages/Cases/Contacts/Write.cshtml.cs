@@ -39,7 +39,7 @@ public sealed class WriteModel(
 
     /// <summary>By field; kept apart, because days are asked for in three parts.</summary>
     [BindProperty]
-    public Dictionary<string, DateAnswer> Days { get; set; } = [];
+    public Dictionary<string, DateAnswer?> Days { get; set; } = [];
 
     public MessageTemplate? Of { get; private set; }
     public ContactsRead Read { get; private set; } = null!;
@@ -120,13 +120,16 @@ public sealed class WriteModel(
         );
     }
 
-    private Dictionary<string, string> Given()
-    {
-        var given = Values.ToDictionary(v => v.Key, v => v.Value ?? "", StringComparer.Ordinal);
-        foreach (var (field, day) in Days)
-            given[field] = day.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-        return given;
-    }
+    /// <summary>By the message's own fields: what else a form names is nobody's.</summary>
+    private Dictionary<string, string> Given() =>
+        Of!.Fields.ToDictionary(
+            f => f.Id,
+            f =>
+                f.Kind == FieldKind.Day
+                    ? Days[f.Id]!.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""
+                    : Values.GetValueOrDefault(f.Id) ?? "",
+            StringComparer.Ordinal
+        );
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
@@ -136,7 +139,7 @@ public sealed class WriteModel(
                 return false;
             Of = of;
             foreach (var field in of.Fields.Where(f => f.Kind == FieldKind.Day))
-                Days.TryAdd(field.Id, new());
+                Days[field.Id] = Days.GetValueOrDefault(field.Id) ?? new();
         }
         if (await contacts.RunAsync(new(Case), Actor, cancel) is not { } read)
             return false;
