@@ -3,6 +3,7 @@ using Hearth.Core.Access.Audit;
 using Hearth.Core.Access.Audit.Data;
 using Hearth.Core.Access.Providers;
 using Hearth.Core.Cases;
+using Hearth.Core.Cases.Messages;
 using Hearth.Core.Data;
 using Hearth.Core.Data.Protection;
 using Hearth.Core.Eligibility;
@@ -48,6 +49,7 @@ public static class HearthServices
         services.AddHearthAccess();
         services.TryAddSingleton(_ => Clamd.FromEnvironment());
         services.TryAddSingleton(_ => FieldKeys.FromEnvironment(folder));
+        services.AddMessages(folder);
         services.AddSingleton<AuditKeys>();
         services.AddSingleton<AnchorFile>();
         services.AddSingleton<EventMacs>();

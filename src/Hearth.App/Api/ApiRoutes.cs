@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Hearth.App.Api.Access;
+using Hearth.App.Api.Cases;
 using Hearth.App.Api.Matching;
 using Hearth.App.Api.People;
 using Hearth.App.Api.Sharing;
@@ -91,6 +92,7 @@ internal static class ApiRoutes
     public static void MapApi(this WebApplication app)
     {
         app.MapTokens();
+        app.MapReceipts();
         app.MapOpenApi(Document).AllowAnonymous();
         var routes = app.MapGroup(Root)
             .RequireAuthorization(

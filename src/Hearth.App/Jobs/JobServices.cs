@@ -11,6 +11,7 @@ internal static class JobServices
         services.AddHostedService(s => s.GetRequiredService<MatchingJob>());
         services.AddHostedService<SealEventsJob>();
         services.AddHostedService<PruneCallsJob>();
+        services.AddHostedService<SendMessagesJob>();
         services.AddSingleton<EligibilityJob>();
         services.AddHostedService(s => s.GetRequiredService<EligibilityJob>());
     }

@@ -6,6 +6,9 @@ using Hearth.Core.Cases;
 using Hearth.Core.Cases.Consents;
 using Hearth.Core.Cases.FrontDoor;
 using Hearth.Core.Cases.Steps;
+using Hearth.Core.Cases.ContactLog;
+using Hearth.Core.Cases.Messages;
+using Hearth.Core.Cases.Messages.Safe;
 using Hearth.Core.Data.Protection;
 using Hearth.Core.Data.Rows;
 using Hearth.Core.Eligibility;
@@ -90,6 +93,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<SupportAnswer> SupportAnswers => Set<SupportAnswer>();
     internal DbSet<Consent> Consents => Set<Consent>();
     internal DbSet<SocialCareStep> SocialCareSteps => Set<SocialCareStep>();
+    internal DbSet<Message> Messages => Set<Message>();
+    internal DbSet<ContactPreference> ContactPreferences => Set<ContactPreference>();
+    internal DbSet<ContactLogEntry> ContactLog => Set<ContactLogEntry>();
 
     /// <summary>On PostgreSQL, whose rows are seen: a request's are limited, the program's own work is not.</summary>
     internal RowReach Rows { get; set; } = RowReach.Program;

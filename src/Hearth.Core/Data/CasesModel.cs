@@ -25,6 +25,7 @@ internal static class CasesModel
         });
         FrontDoor(model);
         Consents(model);
+        MessagesModel.Apply(model);
     }
 
     private static void Consents(ModelBuilder model)

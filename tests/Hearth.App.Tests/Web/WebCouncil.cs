@@ -24,13 +24,24 @@ public sealed class WebCouncil : IAsyncDisposable
     public string Address => app.Urls.First();
     public IServiceProvider Services => app.Services;
 
-    public static async Task<WebCouncil> StartAsync(Database kind, bool synthetic = true)
+    /// <param name="kind">Which database.</param>
+    /// <param name="synthetic">Whether its folder is marked.</param>
+    /// <param name="first">Services put before Hearth's own.</param>
+    public static async Task<WebCouncil> StartAsync(
+        Database kind,
+        bool synthetic = true,
+        Action<IServiceCollection>? first = null
+    )
     {
         var database = await TestDatabase.CreateAsync(kind, synthetic);
         var app = WebHost.Build(
             database.Folder,
             "http://127.0.0.1:0",
-            services => services.AddSingleton<TimeProvider>(database.Clock)
+            services =>
+            {
+                services.AddSingleton<TimeProvider>(database.Clock);
+                first?.Invoke(services);
+            }
         );
         await app.StartAsync();
         return new WebCouncil(database, app);

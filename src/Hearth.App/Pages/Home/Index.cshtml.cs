@@ -1,6 +1,8 @@
+using Hearth.App.Pages.Cases.Contacts;
 using Hearth.App.Web;
 using Hearth.Core.Access;
 using Hearth.Core.Access.NeedToKnow;
+using Hearth.Core.Cases.Messages.Queue;
 using Hearth.Core.Partners;
 using Hearth.Core.Sharing.Involvements;
 using Hearth.Rules.Sharing;
@@ -22,7 +24,8 @@ public sealed class IndexModel(
     MyFamiliesQuery mine,
     EmergencyAccessQuery emergencies,
     EmergenciesToldQuery opened,
-    WhoIsToBeTold toTell
+    WhoIsToBeTold toTell,
+    HeldMessagesQuery held
 ) : HearthPage
 {
     public bool IsAdministrator => Actor.May(Permission.AccessAccounts);
@@ -40,6 +43,7 @@ public sealed class IndexModel(
         Actor.May(Permission.SharingManage)
         || Actor.Families == FamilyReach.Own && Actor.May(Permission.SharingRecord);
     public IReadOnlyList<Todo> ToTell { get; private set; } = [];
+    public IReadOnlyList<Todo> Held { get; private set; } = [];
     public int Colleagues { get; private set; }
     public IReadOnlyList<Todo> Returns { get; private set; } = [];
     public IReadOnlyList<Todo> Matching { get; private set; } = [];
@@ -60,6 +64,15 @@ public sealed class IndexModel(
             return;
         }
         Families = await mine.RunAsync(Actor, cancel);
+        Held =
+        [
+            .. (await held.RunAsync(Actor, cancel)).Select(m => new Todo(
+                $"“{m.Name}”, which you wrote",
+                $"/cases/{m.Case}/contacts#log",
+                ContactWords.Of(m.State),
+                ContactWords.Colour(m.State)
+            )),
+        ];
         Opened = await opened.RunAsync(Actor, cancel);
         Emergencies = (await emergencies.RunAsync(Actor, cancel)).Count(e =>
             e.Of.ReviewedAt is null

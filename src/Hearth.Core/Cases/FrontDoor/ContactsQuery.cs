@@ -50,7 +50,7 @@ public sealed class ContactsQuery(AppDb db, TimeProvider clock)
             db,
             clock,
             actor,
-            "cases.contacts-read",
+            "cases.front-door-read",
             "contacts",
             null,
             cancel

@@ -73,6 +73,11 @@ internal static class RowSecurity
         ("cases_contact_person", "contact_id IN (SELECT c.id FROM cases_contact c)"),
         ("cases_contact_enquiry", "contact_id IN (SELECT c.id FROM cases_contact c)"),
         ("cases_social_care_step", OrNobodys("family_id")),
+        // Of no family: to somebody who referred one.
+        ("cases_message", $"family_id IS NULL OR ({Family("family_id")})"),
+        ("cases_contact_preference", Person("person_id")),
+        ("cases_contact_log", "case_id IN (SELECT c.id FROM cases_case c)"),
+        ("cases_contact_log_person", "entry_id IN (SELECT l.id FROM cases_contact_log l)"),
         (
             "sharing_request",
             "(SELECT current_setting('hearth.agency', true)) IN (requester, holder)"

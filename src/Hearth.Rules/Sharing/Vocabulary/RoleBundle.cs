@@ -58,6 +58,9 @@ public enum Permission
     /// <summary>Allocate, sign off, oversee and close.</summary>
     CasesManage,
 
+    /// <summary>See which messages could not be sent, without their content, and send them anew.</summary>
+    CasesMessages,
+
     /// <summary>See partner agencies and their staff.</summary>
     PartnersRead,
 

@@ -762,6 +762,10 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasColumnName("how")
                         .HasAnnotation("Hearth:Encrypted", true);
 
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
                         .HasColumnName("on");
@@ -788,10 +792,115 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_cases_support_answer");
 
-                    b.HasIndex("CaseId")
-                        .HasDatabaseName("ix_cases_support_answer_case_id");
+                    b.HasIndex("CaseId", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_support_answer_case_id_no");
 
                     b.ToTable("cases_support_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.ContactLog.ContactLogEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agreed")
+                        .HasColumnType("text")
+                        .HasColumnName("agreed")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByWhom")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_whom")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("direction");
+
+                    b.Property<bool>("Reached")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reached");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("struck_at");
+
+                    b.Property<string>("StruckBy")
+                        .HasColumnType("text")
+                        .HasColumnName("struck_by");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhyStruck")
+                        .HasColumnType("text")
+                        .HasColumnName("why_struck")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("WithOthers")
+                        .HasColumnType("text")
+                        .HasColumnName("with_others")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_contact_log");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_contact_log_case_id");
+
+                    b.ToTable("cases_contact_log", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.ContactLog.ContactLogPerson", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("EntryId", "PersonId")
+                        .HasName("pk_cases_contact_log_person");
+
+                    b.ToTable("cases_contact_log_person", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.Contact", b =>
@@ -1016,6 +1125,198 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasName("pk_cases_contact_person");
 
                     b.ToTable("cases_contact_person", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Messages.Message", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Carrier")
+                        .HasColumnType("text")
+                        .HasColumnName("carrier");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime?>("FirstTriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_tried_at");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("ProviderId")
+                        .HasColumnType("text")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("QueuedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("queued_by");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("template");
+
+                    b.Property<bool>("Unsure")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unsure");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_message");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_message_case_id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_message_reference");
+
+                    b.HasIndex("State", "NextAt")
+                        .HasDatabaseName("ix_cases_message_state_next_at");
+
+                    b.ToTable("cases_message", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Messages.Safe.ContactPreference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<TimeOnly?>("From")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsSafe")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_safe");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<TimeOnly?>("Until")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_contact_preference");
+
+                    b.HasIndex("PersonId", "Channel")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_contact_preference_person_id_channel");
+
+                    b.ToTable("cases_contact_preference", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Cases.Steps.SocialCareStep", b =>
@@ -3967,6 +4268,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasConstraintName("fk_access_family_seal_name_access_family_seal_seal_id");
                 });
 
+            modelBuilder.Entity("Hearth.Core.Cases.ContactLog.ContactLogPerson", b =>
+                {
+                    b.HasOne("Hearth.Core.Cases.ContactLog.ContactLogEntry", null)
+                        .WithMany("With")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_contact_log_person_cases_contact_log_entry_id");
+                });
+
             modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.ContactPerson", b =>
                 {
                     b.HasOne("Hearth.Core.Cases.FrontDoor.Contact", null)
@@ -4120,6 +4431,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
             modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.FamilySeal", b =>
                 {
                     b.Navigation("Names");
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.ContactLog.ContactLogEntry", b =>
+                {
+                    b.Navigation("With");
                 });
 
             modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.Contact", b =>

@@ -757,6 +757,10 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnName("how")
                         .HasAnnotation("Hearth:Encrypted", true);
 
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
                         .HasColumnName("on");
@@ -783,10 +787,115 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_cases_support_answer");
 
-                    b.HasIndex("CaseId")
-                        .HasDatabaseName("ix_cases_support_answer_case_id");
+                    b.HasIndex("CaseId", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_support_answer_case_id_no");
 
                     b.ToTable("cases_support_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.ContactLog.ContactLogEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agreed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByWhom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_whom")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("direction");
+
+                    b.Property<bool>("Reached")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reached");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("struck_at");
+
+                    b.Property<string>("StruckBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("struck_by");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhyStruck")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why_struck")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("WithOthers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("with_others")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_contact_log");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_contact_log_case_id");
+
+                    b.ToTable("cases_contact_log", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.ContactLog.ContactLogPerson", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("EntryId", "PersonId")
+                        .HasName("pk_cases_contact_log_person");
+
+                    b.ToTable("cases_contact_log_person", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.Contact", b =>
@@ -1011,6 +1120,198 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasName("pk_cases_contact_person");
 
                     b.ToTable("cases_contact_person", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Messages.Message", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Carrier")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carrier");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claimed_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("FamilyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime?>("FirstTriedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_tried_at");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("ProviderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_id");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at");
+
+                    b.Property<string>("QueuedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_by");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template");
+
+                    b.Property<bool>("Unsure")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unsure");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_message");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_message_case_id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_message_reference");
+
+                    b.HasIndex("State", "NextAt")
+                        .HasDatabaseName("ix_cases_message_state_next_at");
+
+                    b.ToTable("cases_message", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Messages.Safe.ContactPreference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<TimeOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<bool>("IsSafe")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_safe");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<TimeOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_contact_preference");
+
+                    b.HasIndex("PersonId", "Channel")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_contact_preference_person_id_channel");
+
+                    b.ToTable("cases_contact_preference", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Cases.Steps.SocialCareStep", b =>
@@ -3958,6 +4259,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_access_family_seal_name_access_family_seal_seal_id");
                 });
 
+            modelBuilder.Entity("Hearth.Core.Cases.ContactLog.ContactLogPerson", b =>
+                {
+                    b.HasOne("Hearth.Core.Cases.ContactLog.ContactLogEntry", null)
+                        .WithMany("With")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_contact_log_person_cases_contact_log_entry_id");
+                });
+
             modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.ContactPerson", b =>
                 {
                     b.HasOne("Hearth.Core.Cases.FrontDoor.Contact", null)
@@ -4111,6 +4422,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
             modelBuilder.Entity("Hearth.Core.Access.NeedToKnow.FamilySeal", b =>
                 {
                     b.Navigation("Names");
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.ContactLog.ContactLogEntry", b =>
+                {
+                    b.Navigation("With");
                 });
 
             modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.Contact", b =>

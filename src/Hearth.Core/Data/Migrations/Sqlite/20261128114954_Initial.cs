@@ -350,6 +350,88 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_contact_log",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    direction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    with_others = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by_whom = table.Column<string>(type: "TEXT", nullable: false),
+                    reached = table.Column<bool>(type: "INTEGER", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    agreed = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    struck_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    struck_by = table.Column<string>(type: "TEXT", nullable: true),
+                    why_struck = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_contact_log", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_contact_preference",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_safe = table.Column<bool>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    until = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_contact_preference", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_message",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    template = table.Column<string>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    fields = table.Column<string>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    claimed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    carrier = table.Column<string>(type: "TEXT", nullable: true),
+                    unsure = table.Column<bool>(type: "INTEGER", nullable: false),
+                    provider_id = table.Column<string>(type: "TEXT", nullable: true),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    queued_by = table.Column<string>(type: "TEXT", nullable: false),
+                    first_tried_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_message", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_social_care_step",
                 columns: table => new
                 {
@@ -379,6 +461,7 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     reply = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1380,6 +1463,24 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_contact_log_person",
+                columns: table => new
+                {
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_contact_log_person", x => new { x.entry_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_cases_contact_log_person_cases_contact_log_entry_id",
+                        column: x => x.entry_id,
+                        principalTable: "cases_contact_log",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "matching_decision_identity",
                 columns: table => new
                 {
@@ -1623,6 +1724,33 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_contact_log_case_id",
+                table: "cases_contact_log",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_contact_preference_person_id_channel",
+                table: "cases_contact_preference",
+                columns: new[] { "person_id", "channel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_message_case_id",
+                table: "cases_message",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_message_reference",
+                table: "cases_message",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_message_state_next_at",
+                table: "cases_message",
+                columns: new[] { "state", "next_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_social_care_step_case_id",
                 table: "cases_social_care_step",
                 column: "case_id");
@@ -1633,9 +1761,10 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "family_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_support_answer_case_id",
+                name: "ix_cases_support_answer_case_id_no",
                 table: "cases_support_answer",
-                column: "case_id");
+                columns: new[] { "case_id", "no" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_eligibility_entry_family_id",
@@ -1876,7 +2005,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "cases_contact_enquiry");
 
             migrationBuilder.DropTable(
+                name: "cases_contact_log_person");
+
+            migrationBuilder.DropTable(
                 name: "cases_contact_person");
+
+            migrationBuilder.DropTable(
+                name: "cases_contact_preference");
+
+            migrationBuilder.DropTable(
+                name: "cases_message");
 
             migrationBuilder.DropTable(
                 name: "cases_social_care_step");
@@ -2012,6 +2150,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "access_user");
+
+            migrationBuilder.DropTable(
+                name: "cases_contact_log");
 
             migrationBuilder.DropTable(
                 name: "cases_contact");

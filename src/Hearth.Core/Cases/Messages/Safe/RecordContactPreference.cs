@@ -1,0 +1,93 @@
+using Hearth.Core.Access;
+using Hearth.Core.Data;
+using Hearth.Core.People;
+using Hearth.Rules.Cases.Messages;
+using Hearth.Rules.Sharing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Cases.Messages.Safe;
+
+/// <summary>What a person said of being written to in one way; <paramref name="Version"/> is null when nothing was recorded yet.</summary>
+public sealed record RecordContactPreference(
+    CaseId Case,
+    PersonId Person,
+    MessageChannel Channel,
+    bool IsSafe,
+    string? Address,
+    TimeOnly? From,
+    TimeOnly? Until,
+    string? Note,
+    int? Version
+);
+
+/// <summary>Recorded by who works with the family, and obeyed by every message from then on, those that wait too (requirement SU-14).</summary>
+public sealed class RecordContactPreferenceOperation(
+    AppDb db,
+    CaseAccessQuery access,
+    TimeProvider clock
+)
+{
+    public async Task<Outcome<ContactPreference>> RunAsync(
+        RecordContactPreference request,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        if (
+            await access.OfAsync(request.Case, Permission.CasesWork, actor, cancel)
+            is not { Case: var of }
+        )
+            return Outcome.NotFound;
+        if (
+            !await db.FamilyMembers.AnyAsync(
+                m => m.FamilyId == of.FamilyId && m.PersonId == request.Person,
+                cancel
+            )
+        )
+            return Outcome.Refused("Choose somebody of this family.");
+        var address = request.IsSafe
+            ? ContactAddress.Read(request.Channel, request.Address ?? "")
+            : new(null, null);
+        if (address.Wrong is { } wrong)
+            return Outcome.Refused(wrong);
+        if (
+            request.From is null != request.Until is null
+            || request.From == request.Until && request.From is not null
+        )
+            return Outcome.Refused("Enter from when and until when, or leave both empty.");
+        var found = await db.ContactPreferences.SingleOrDefaultAsync(
+            p => p.PersonId == request.Person && p.Channel == request.Channel,
+            cancel
+        );
+        if (found?.Version != request.Version)
+            return Outcome.Conflict(AppDb.ChangedMeanwhile);
+        var now = clock.UtcNow();
+        if (found is null)
+        {
+            found = new()
+            {
+                Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                PersonId = request.Person,
+                Channel = request.Channel,
+            };
+            db.ContactPreferences.Add(found);
+        }
+        (found.IsSafe, found.Address) = (request.IsSafe, address.Normal);
+        (found.From, found.Until) = (request.From, request.Until);
+        found.Note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim();
+        (found.RecordedAt, found.RecordedBy) = (now, actor.UserId);
+        try
+        {
+            return await db.SaveAsync(
+                found,
+                Event.By(actor, "cases.contact-preference", of.Subject, now),
+                cancel
+            );
+        }
+        catch (DbUpdateException)
+        {
+            // Two recorded the first of this person and way at once: there is one row for it.
+            return Outcome.Conflict(AppDb.ChangedMeanwhile);
+        }
+    }
+}
