@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Access.Audit;
 using Hearth.Core.Access.Audit.Data;
 using Hearth.Core.Access.Providers;
+using Hearth.Core.Cases.Assessments;
 using Hearth.Core.Data;
 using Hearth.Core.Data.Protection;
 using Hearth.Core.Eligibility;
@@ -10,6 +11,7 @@ using Hearth.Core.Partners;
 using Hearth.Core.Sharing;
 using Hearth.Core.Sources.Catalogue;
 using Hearth.Core.Sources.Loading;
+using Hearth.Rules.Sharing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -56,6 +58,9 @@ public static class HearthServices
         services.AddSingleton(_ => PartnerRulesServices.Open(folder));
         services.AddSingleton(_ => SharingServices.Open(folder));
         services.AddSingleton(_ => SharingServices.FairProcessing(folder));
+        services.AddSingleton(provider =>
+            AssessmentServices.Open(folder, provider.GetRequiredService<SharingVocabulary>())
+        );
         services.AddSingleton(_ => ProvidersFile.Read(folder));
         services.AddSingleton<PersonIndex>();
         AddOperations(services);

@@ -3,6 +3,7 @@ using Hearth.Core.Access.Audit;
 using Hearth.Core.Access.Clients;
 using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Cases;
+using Hearth.Core.Cases.Assessments;
 using Hearth.Core.Data.Protection;
 using Hearth.Core.Data.Rows;
 using Hearth.Core.Eligibility;
@@ -19,6 +20,7 @@ using Hearth.Core.Sharing.Notices;
 using Hearth.Core.Sharing.Requests;
 using Hearth.Core.Sharing.Told;
 using Hearth.Core.Sources;
+using Hearth.Core.Sources.Corrections;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -81,7 +83,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<ListEntry> ListEntries => Set<ListEntry>();
     internal DbSet<Need> Needs => Set<Need>();
     internal DbSet<Nomination> Nominations => Set<Nomination>();
+    internal DbSet<SourceCorrection> SourceCorrections => Set<SourceCorrection>();
     internal DbSet<Case> Cases => Set<Case>();
+    internal DbSet<Assessment> Assessments => Set<Assessment>();
+    internal DbSet<AssessmentAnswer> AssessmentAnswers => Set<AssessmentAnswer>();
+    internal DbSet<FamilyView> FamilyViews => Set<FamilyView>();
+    internal DbSet<KnownCheck> KnownChecks => Set<KnownCheck>();
 
     /// <summary>On PostgreSQL, whose rows are seen: a request's are limited, the program's own work is not.</summary>
     internal RowReach Rows { get; set; } = RowReach.Program;
@@ -155,6 +162,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
         EligibilityModel.Apply(builder);
         ReviewModel.Apply(builder);
         CasesModel.Apply(builder);
+        AssessmentModel.Apply(builder);
         FieldProtection.Apply(builder, FieldKeys);
     }
 }
