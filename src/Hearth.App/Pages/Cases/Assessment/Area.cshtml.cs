@@ -22,15 +22,16 @@ public sealed class AreaModel(
     CheckKnownOperation check
 ) : AssessmentPage(assessments)
 {
+    /// <summary>The area; a route value of that name has a meaning of its own to the framework.</summary>
     [FromRoute]
-    public string Area { get; set; } = "";
+    public string Part { get; set; } = "";
 
     [BindProperty]
     public List<AnswerField> Answers { get; set; } = [];
 
     public AreaRead Section { get; private set; } = null!;
     public IReadOnlyList<AnswerRow> Rows { get; private set; } = [];
-    public string Here => $"{Address}/areas/{Area}";
+    public string Here => $"{Address}/areas/{Part}";
 
     /// <summary>Areas one can go on to.</summary>
     public AreaRead? Next =>
@@ -50,7 +51,7 @@ public sealed class AreaModel(
 
     /// <summary>That answers changed, and whose they are; never what they say.</summary>
     public async Task<IActionResult> OnGetMarksAsync(CancellationToken cancel) =>
-        await changes.RunAsync(new(Case), No, Area, Actor, cancel) is { } marks
+        await changes.RunAsync(new(Case), No, Part, Actor, cancel) is { } marks
             ? new JsonResult(marks)
             : NotFound();
 
@@ -116,7 +117,7 @@ public sealed class AreaModel(
                     new(
                         new(Case),
                         No,
-                        Area,
+                        Part,
                         [.. seen.Select(s => AnswerSeen.Read(s) ?? AnswerSeen.None)]
                     ),
                     Actor,
@@ -175,7 +176,7 @@ public sealed class AreaModel(
 
     private async Task<bool> OpenAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(cancel) || Read.Section(Area) is not { } section)
+        if (!await FindAsync(cancel) || Read.Section(Part) is not { } section)
             return false;
         Section = section;
         Rows =
