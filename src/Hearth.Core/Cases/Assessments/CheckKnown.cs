@@ -71,19 +71,38 @@ public sealed class CheckKnownOperation(
             request.Result == CheckResult.Wrong
                 ? await SendBackAsync(opened, item, shouldBe, now, actor, cancel)
                 : null;
-        return await db.SaveAsync(
-            check,
-            Event.By(
-                actor,
-                request.Result == CheckResult.Wrong
-                    ? "cases.known-corrected"
-                    : "cases.known-confirmed",
-                opened.Case.Case.Subject,
-                now
-            ),
+        var happened = Event.By(
+            actor,
+            request.Result == CheckResult.Wrong ? "cases.known-corrected" : "cases.known-confirmed",
+            opened.Case.Case.Subject,
+            now
+        );
+        try
+        {
+            return await db.SaveAsync(check, happened, cancel);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            // Somebody else went through the same thing between our looking and our saving; anything else is a bug.
+            if (await FindAsync(opened, item, cancel) is not null)
+                return Outcome.Conflict(AppDb.ChangedMeanwhile);
+            throw;
+        }
+    }
+
+    private Task<KnownCheck?> FindAsync(
+        OpenedAssessment opened,
+        KnownItem item,
+        CancellationToken cancel
+    ) =>
+        db.KnownChecks.SingleOrDefaultAsync(
+            c =>
+                c.AssessmentId == opened.Of.Id
+                && c.RecordId == item.RecordId
+                && c.FactNo == item.FactNo,
             cancel
         );
-    }
 
     private async Task<KnownCheck> CheckAsync(
         OpenedAssessment opened,
@@ -91,14 +110,7 @@ public sealed class CheckKnownOperation(
         CancellationToken cancel
     )
     {
-        var found = await db.KnownChecks.SingleOrDefaultAsync(
-            c =>
-                c.AssessmentId == opened.Of.Id
-                && c.RecordId == item.RecordId
-                && c.FactNo == item.FactNo,
-            cancel
-        );
-        if (found is not null)
+        if (await FindAsync(opened, item, cancel) is { } found)
             return found;
         var made = new KnownCheck
         {
