@@ -4,6 +4,7 @@ using Hearth.Core.Access.Audit.Data;
 using Hearth.Core.Access.Providers;
 using Hearth.Core.Cases;
 using Hearth.Core.Cases.Messages;
+using Hearth.Core.Cases.Assessments;
 using Hearth.Core.Data;
 using Hearth.Core.Data.Protection;
 using Hearth.Core.Eligibility;
@@ -12,6 +13,7 @@ using Hearth.Core.Partners;
 using Hearth.Core.Sharing;
 using Hearth.Core.Sources.Catalogue;
 using Hearth.Core.Sources.Loading;
+using Hearth.Rules.Sharing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -61,6 +63,9 @@ public static class HearthServices
         services.AddSingleton(_ => SharingServices.FairProcessing(folder));
         services.AddSingleton(_ => CasesServices.FrontDoor(folder));
         services.AddSingleton(_ => CasesServices.Support(folder));
+        services.AddSingleton(provider =>
+            AssessmentServices.Open(folder, provider.GetRequiredService<SharingVocabulary>())
+        );
         services.AddSingleton(_ => ProvidersFile.Read(folder));
         services.AddSingleton<PersonIndex>();
         AddOperations(services);

@@ -9,6 +9,7 @@ import {
   SkipLink,
   createAll,
 } from "govuk-frontend";
+import { saveAnswers } from "./answers.mjs";
 import { passkeys } from "./passkey.mjs";
 import { followProgress } from "./progress.mjs";
 
@@ -24,3 +25,4 @@ for (const component of [
   createAll(component);
 followProgress();
 passkeys();
+saveAnswers();

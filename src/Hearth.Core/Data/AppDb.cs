@@ -9,6 +9,7 @@ using Hearth.Core.Cases.Steps;
 using Hearth.Core.Cases.ContactLog;
 using Hearth.Core.Cases.Messages;
 using Hearth.Core.Cases.Messages.Safe;
+using Hearth.Core.Cases.Assessments;
 using Hearth.Core.Data.Protection;
 using Hearth.Core.Data.Rows;
 using Hearth.Core.Eligibility;
@@ -25,6 +26,7 @@ using Hearth.Core.Sharing.Notices;
 using Hearth.Core.Sharing.Requests;
 using Hearth.Core.Sharing.Told;
 using Hearth.Core.Sources;
+using Hearth.Core.Sources.Corrections;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -87,6 +89,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<ListEntry> ListEntries => Set<ListEntry>();
     internal DbSet<Need> Needs => Set<Need>();
     internal DbSet<Nomination> Nominations => Set<Nomination>();
+    internal DbSet<SourceCorrection> SourceCorrections => Set<SourceCorrection>();
     internal DbSet<Case> Cases => Set<Case>();
     internal DbSet<Contact> Contacts => Set<Contact>();
     internal DbSet<ContactEnquiry> ContactEnquiries => Set<ContactEnquiry>();
@@ -96,6 +99,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<Message> Messages => Set<Message>();
     internal DbSet<ContactPreference> ContactPreferences => Set<ContactPreference>();
     internal DbSet<ContactLogEntry> ContactLog => Set<ContactLogEntry>();
+    internal DbSet<Assessment> Assessments => Set<Assessment>();
+    internal DbSet<AssessmentAnswer> AssessmentAnswers => Set<AssessmentAnswer>();
+    internal DbSet<FamilyView> FamilyViews => Set<FamilyView>();
+    internal DbSet<KnownCheck> KnownChecks => Set<KnownCheck>();
 
     /// <summary>On PostgreSQL, whose rows are seen: a request's are limited, the program's own work is not.</summary>
     internal RowReach Rows { get; set; } = RowReach.Program;
@@ -169,6 +176,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
         EligibilityModel.Apply(builder);
         ReviewModel.Apply(builder);
         CasesModel.Apply(builder);
+        AssessmentModel.Apply(builder);
         FieldProtection.Apply(builder, FieldKeys);
     }
 }

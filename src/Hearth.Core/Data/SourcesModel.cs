@@ -1,4 +1,5 @@
 using Hearth.Core.Sources;
+using Hearth.Core.Sources.Corrections;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Data;
@@ -66,6 +67,15 @@ internal static class SourcesModel
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => x.Status);
             e.Property(x => x.Version).IsConcurrencyToken();
+        });
+        model.Entity<SourceCorrection>(e =>
+        {
+            e.ToTable("sources_correction");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.SourceId);
+            e.HasIndex(x => x.FamilyId);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.Ignore(x => x.Subject);
         });
         model.Entity<Rejection>(e =>
         {

@@ -16,15 +16,32 @@ internal static class RuleFolders
         Func<RuleMap, T> read
     )
     {
+        var files = Files(folders, area, named);
+        return files.Count > 0
+            ? Read(files[^1], read)
+            : throw new RuleFileException($"rulebook/{area}/{named}", 1, "there is no such file");
+    }
+
+    /// <summary>Files of a name in an area, the latest last; one in a later folder replaces the one of its name in an earlier.</summary>
+    public static IReadOnlyList<string> Files(
+        IReadOnlyList<string> folders,
+        string area,
+        string named
+    )
+    {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var folder in folders.Select(f => Path.Combine(f, area)).Where(Directory.Exists))
         foreach (var file in Directory.EnumerateFiles(folder, named))
             files[Path.GetFileName(file)] = file;
-        if (files.Count == 0)
-            throw new RuleFileException($"rulebook/{area}/{named}", 1, "there is no such file");
-        var latest = files.Last().Value;
-        using var text = File.OpenText(latest);
-        var map = RuleFile.Map(latest, text);
+        return [.. files.Values];
+    }
+
+    /// <summary>One file, strictly: its version, dates and authority, and what follows them.</summary>
+    /// <exception cref="RuleFileException">It says what is not known.</exception>
+    public static T Read<T>(string file, Func<RuleMap, T> read)
+    {
+        using var text = File.OpenText(file);
+        var map = RuleFile.Map(file, text);
         map.Text("version");
         var inForce = map.Map("in-force");
         inForce.Date("from");

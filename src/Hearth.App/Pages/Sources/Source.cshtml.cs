@@ -3,6 +3,7 @@ using Hearth.App.Web.Govuk;
 using Hearth.Core.Access;
 using Hearth.Core.Sources;
 using Hearth.Core.Sources.Catalogue;
+using Hearth.Core.Sources.Corrections;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,12 +14,14 @@ public sealed class SourceModel(
     SourcesQuery sources,
     DueReturnsQuery due,
     QualityTrendQuery trend,
+    CorrectionsQuery corrections,
     TimeProvider clock
 ) : HearthPage
 {
     public SourceDefinition Source { get; private set; } = null!;
     public DueReturn Due { get; private set; } = null!;
     public IReadOnlyList<QualityPoint> Trend { get; private set; } = [];
+    public int OpenCorrections { get; private set; }
     public IReadOnlyList<CollectionChange> Ahead { get; private set; } = [];
     public IReadOnlyList<SummaryRow> Facts { get; private set; } = [];
 
@@ -35,6 +38,7 @@ public sealed class SourceModel(
                 c.SourceId == id
             ),
         ];
+        OpenCorrections = await corrections.CountOpenAsync(id, Actor, cancel);
         Facts = [.. Rows()];
         return Page();
     }

@@ -15,6 +15,9 @@ internal static class RowSecurity
 {
     private const string Reach = "(SELECT current_setting('hearth.reach', true))";
 
+    // As far as the case that it belongs to is seen.
+    private const string OfCase = "case_id IN (SELECT c.id FROM cases_case c)";
+
     private const string Functions = """
         CREATE OR REPLACE FUNCTION hearth_user() RETURNS uuid LANGUAGE sql STABLE AS
         $$ SELECT nullif(current_setting('hearth.user', true), '')::uuid $$;
@@ -63,6 +66,11 @@ internal static class RowSecurity
         // As far as the record that names them is seen.
         ("sharing_told_member", "told_id IN (SELECT t.id FROM sharing_told t)"),
         ("sharing_told_exception", Family("family_id")),
+        (
+            "sources_correction",
+            // A data contact, who knows of no family, mends what their own agency sent.
+            $"{Reach} = 'none' AND sender = (SELECT current_setting('hearth.agency', true)) OR ({Family("family_id")})"
+        ),
         ("cases_case", Family("family_id")),
         ("cases_support_answer", "case_id IN (SELECT c.id FROM cases_case c)"),
         ("cases_consent", Family("family_id")),
@@ -78,6 +86,10 @@ internal static class RowSecurity
         ("cases_contact_preference", Person("person_id")),
         ("cases_contact_log", "case_id IN (SELECT c.id FROM cases_case c)"),
         ("cases_contact_log_person", "entry_id IN (SELECT l.id FROM cases_contact_log l)"),
+        ("cases_assessment", OfCase),
+        ("cases_assessment_answer", OfCase),
+        ("cases_assessment_view", OfCase),
+        ("cases_assessment_check", OfCase),
         (
             "sharing_request",
             "(SELECT current_setting('hearth.agency', true)) IN (requester, holder)"

@@ -1,6 +1,7 @@
 using Hearth.App.Web;
 using Hearth.Core.Access;
 using Hearth.Core.Cases;
+using Hearth.Core.Cases.Assessments;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,19 +9,21 @@ namespace Hearth.App.Pages.Cases.Case;
 
 /// <summary>An episode of support: where each part of the work is found.</summary>
 [Needs(Permission.CasesRead, Purpose.SupportFamilies, Purpose.CoordinateSupport, Purpose.Safeguard)]
-public sealed class IndexModel(CaseQuery cases) : HearthPage
+public sealed class IndexModel(CaseQuery cases, AssessmentStandingQuery assessments) : HearthPage
 {
     [FromRoute]
     public Guid Case { get; set; }
 
     public CaseRead Read { get; private set; } = null!;
     public bool MayWork => Actor.May(Permission.CasesWork);
+    public AssessmentStanding? Assessment { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await cases.RunAsync(new(Case), Actor, cancel) is not { } read)
             return NotFound();
         Read = read;
+        Assessment = await assessments.RunAsync(new(Case), Actor, cancel);
         return Page();
     }
 }

@@ -570,6 +570,292 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("access_user", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Cases.Assessments.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("returned_at");
+
+                    b.Property<string>("ReturnedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("returned_by");
+
+                    b.Property<string>("ReturnedWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("returned_why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateOnly?>("ReviewBy")
+                        .HasColumnType("date")
+                        .HasColumnName("review_by");
+
+                    b.Property<string>("SetKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_key");
+
+                    b.Property<string>("SignOffNote")
+                        .HasColumnType("text")
+                        .HasColumnName("sign_off_note")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime?>("SignedOffAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_off_at");
+
+                    b.Property<string>("SignedOffBy")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_off_by");
+
+                    b.Property<string>("SignedOffUnseen")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_off_unseen");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_assessment");
+
+                    b.HasIndex("CaseId", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_assessment_case_id_no");
+
+                    b.HasIndex(new[] { "CaseId" }, "ix_cases_assessment_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_assessment_case_id")
+                        .HasFilter("state <> 'signed-off'");
+
+                    b.ToTable("cases_assessment", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Assessments.AssessmentAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<bool>("KeptFromCopy")
+                        .HasColumnType("boolean")
+                        .HasColumnName("kept_from_copy");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<Guid?>("TakenOverFrom")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_over_from");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_assessment_answer");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_assessment_answer_case_id");
+
+                    b.HasIndex("AssessmentId", "Question", "About")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_assessment_answer_assessment_id_question_about");
+
+                    b.ToTable("cases_assessment_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Assessments.FamilyView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("how");
+
+                    b.Property<string>("InTheirWords")
+                        .HasColumnType("text")
+                        .HasColumnName("in_their_words")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("says");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_assessment_view");
+
+                    b.HasIndex("AssessmentId")
+                        .HasDatabaseName("ix_cases_assessment_view_assessment_id");
+
+                    b.ToTable("cases_assessment_view", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Assessments.KnownCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checked_by");
+
+                    b.Property<Guid?>("CorrectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("correction_id");
+
+                    b.Property<int>("FactNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("fact_no");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_assessment_check");
+
+                    b.HasIndex("AssessmentId", "RecordId", "FactNo")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_assessment_check_assessment_id_record_id_fact_no");
+
+                    b.ToTable("cases_assessment_check", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3412,6 +3698,105 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_sources_collection_change_source_id");
 
                     b.ToTable("sources_collection_change", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Sources.Corrections.SourceCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<int>("FactNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("fact_no");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RecordKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("record_key")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("ReturnNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("return_no");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("says")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("ShouldBe")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("should_be")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sources_correction");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_sources_correction_family_id");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_sources_correction_source_id");
+
+                    b.ToTable("sources_correction", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Sources.Identity", b =>

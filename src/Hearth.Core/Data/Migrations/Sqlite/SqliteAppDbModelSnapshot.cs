@@ -565,6 +565,292 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.ToTable("access_user", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Cases.Assessments.Assessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_at");
+
+                    b.Property<string>("ReturnedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_by");
+
+                    b.Property<string>("ReturnedWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateOnly?>("ReviewBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_by");
+
+                    b.Property<string>("SetKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_key");
+
+                    b.Property<string>("SignOffNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_off_note")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime?>("SignedOffAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_off_at");
+
+                    b.Property<string>("SignedOffBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_off_by");
+
+                    b.Property<string>("SignedOffUnseen")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_off_unseen");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_assessment");
+
+                    b.HasIndex("CaseId", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_assessment_case_id_no");
+
+                    b.HasIndex(new[] { "CaseId" }, "ix_cases_assessment_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_assessment_case_id")
+                        .HasFilter("state <> 'signed-off'");
+
+                    b.ToTable("cases_assessment", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Assessments.AssessmentAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<bool>("KeptFromCopy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_from_copy");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<Guid?>("TakenOverFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_over_from");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_assessment_answer");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_assessment_answer_case_id");
+
+                    b.HasIndex("AssessmentId", "Question", "About")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_assessment_answer_assessment_id_question_about");
+
+                    b.ToTable("cases_assessment_answer", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Assessments.FamilyView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<string>("InTheirWords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_their_words")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("says");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_assessment_view");
+
+                    b.HasIndex("AssessmentId")
+                        .HasDatabaseName("ix_cases_assessment_view_assessment_id");
+
+                    b.ToTable("cases_assessment_view", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Assessments.KnownCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assessment_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("CheckedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by");
+
+                    b.Property<Guid?>("CorrectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_id");
+
+                    b.Property<int>("FactNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fact_no");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_assessment_check");
+
+                    b.HasIndex("AssessmentId", "RecordId", "FactNo")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_assessment_check_assessment_id_record_id_fact_no");
+
+                    b.ToTable("cases_assessment_check", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3405,6 +3691,105 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_sources_collection_change_source_id");
 
                     b.ToTable("sources_collection_change", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Sources.Corrections.SourceCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<int>("FactNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fact_no");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("RecordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("RecordKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_key")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("ReturnNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("return_no");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("says")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("ShouldBe")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("should_be")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("SourceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sources_correction");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_sources_correction_family_id");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_sources_correction_source_id");
+
+                    b.ToTable("sources_correction", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Sources.Identity", b =>

@@ -247,6 +247,98 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_assessment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    set_key = table.Column<string>(type: "TEXT", nullable: false),
+                    from_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_by = table.Column<string>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    submitted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    submitted_by = table.Column<string>(type: "TEXT", nullable: true),
+                    returned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    returned_by = table.Column<string>(type: "TEXT", nullable: true),
+                    returned_why = table.Column<string>(type: "TEXT", nullable: true),
+                    signed_off_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    signed_off_by = table.Column<string>(type: "TEXT", nullable: true),
+                    sign_off_note = table.Column<string>(type: "TEXT", nullable: true),
+                    signed_off_unseen = table.Column<string>(type: "TEXT", nullable: true),
+                    review_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_assessment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_assessment_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assessment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    kept_from_copy = table.Column<bool>(type: "INTEGER", nullable: false),
+                    taken_over_from = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_assessment_answer", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_assessment_check",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assessment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    fact_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    correction_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    checked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    checked_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_assessment_check", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_assessment_view",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    assessment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    says = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    in_their_words = table.Column<string>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    how = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_assessment_view", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_case",
                 columns: table => new
                 {
@@ -1148,6 +1240,34 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sources_correction",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source_id = table.Column<string>(type: "TEXT", nullable: false),
+                    sender = table.Column<string>(type: "TEXT", nullable: false),
+                    record_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    fact_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    return_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    record_key = table.Column<string>(type: "TEXT", nullable: false),
+                    says = table.Column<string>(type: "TEXT", nullable: false),
+                    should_be = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sources_correction", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sources_end",
                 columns: table => new
                 {
@@ -1681,6 +1801,41 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_assessment_case_id",
+                table: "cases_assessment",
+                column: "case_id",
+                unique: true,
+                filter: "state <> 'signed-off'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_assessment_case_id_no",
+                table: "cases_assessment",
+                columns: new[] { "case_id", "no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_assessment_answer_assessment_id_question_about",
+                table: "cases_assessment_answer",
+                columns: new[] { "assessment_id", "question", "about" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_assessment_answer_case_id",
+                table: "cases_assessment_answer",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_assessment_check_assessment_id_record_id_fact_no",
+                table: "cases_assessment_check",
+                columns: new[] { "assessment_id", "record_id", "fact_no" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_assessment_view_assessment_id",
+                table: "cases_assessment_view",
+                column: "assessment_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_case_family_id",
                 table: "cases_case",
                 column: "family_id");
@@ -1904,6 +2059,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "source_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sources_correction_family_id",
+                table: "sources_correction",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sources_correction_source_id",
+                table: "sources_correction",
+                column: "source_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sources_end_record_id",
                 table: "sources_end",
                 column: "record_id");
@@ -1994,6 +2159,18 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "access_user_token");
+
+            migrationBuilder.DropTable(
+                name: "cases_assessment");
+
+            migrationBuilder.DropTable(
+                name: "cases_assessment_answer");
+
+            migrationBuilder.DropTable(
+                name: "cases_assessment_check");
+
+            migrationBuilder.DropTable(
+                name: "cases_assessment_view");
 
             migrationBuilder.DropTable(
                 name: "cases_case");
@@ -2117,6 +2294,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sources_collection_change");
+
+            migrationBuilder.DropTable(
+                name: "sources_correction");
 
             migrationBuilder.DropTable(
                 name: "sources_end");
