@@ -27,7 +27,16 @@ internal sealed class Draft
     public Draft Born(int year, params string[] names)
     {
         foreach (var name in names)
-            Change(name, p => p with { Born = new(year, 3, 1), IsChild = year > 2008, Notes = [$"born {year}"] });
+            Change(
+                name,
+                p =>
+                    p with
+                    {
+                        Born = new(year, 3, 1),
+                        IsChild = year > 2008,
+                        Notes = [$"born {year}"],
+                    }
+            );
         return this;
     }
 

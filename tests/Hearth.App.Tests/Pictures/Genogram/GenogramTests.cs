@@ -14,23 +14,48 @@ public class GenogramTests
         from signs in Gen.Int[0, 3].Array[count]
         from ages in Gen.Int[0, 3].Array[count]
         from homes in Gen.Int[-1, 2].Array[count]
-        from ties in Gen.Select(Gen.Int[0, count - 1], Gen.Int[0, count - 1], Gen.Int[0, 3], Gen.Int[1, 2])
-            .Array[0, 14]
-        from couples in Gen.Select(Gen.Int[0, count - 1], Gen.Int[0, count - 1], Gen.Int[0, 2])
-            .Array[0, 5]
+        from ties in Gen.Select(
+            Gen.Int[0, count - 1],
+            Gen.Int[0, count - 1],
+            Gen.Int[0, 3],
+            Gen.Int[1, 2]
+        ).Array[0, 14]
+        from couples in Gen.Select(
+            Gen.Int[0, count - 1],
+            Gen.Int[0, count - 1],
+            Gen.Int[0, 2]
+        ).Array[0, 5]
         select new GenogramFamily(
             [
-                .. signs.Select((s, i) => new GenogramPerson(
-                    $"p{i:00}",
-                    i % 3 == 0 ? "Maximiliana-Theodora O'Quillfeather-Larchington" : $"<b>P{i}",
-                    ["aged 9"],
-                    (Sign)s,
-                    ages[i] == 0 ? null : new(2010 + ages[i], 1, 1),
-                    ages[i] > 1
+                .. signs.Select(
+                    (s, i) =>
+                        new GenogramPerson(
+                            $"p{i:00}",
+                            i % 3 == 0
+                                ? "Maximiliana-Theodora O'Quillfeather-Larchington"
+                                : $"<b>P{i}",
+                            ["aged 9"],
+                            (Sign)s,
+                            ages[i] == 0 ? null : new(2010 + ages[i], 1, 1),
+                            ages[i] > 1
+                        )
+                ),
+            ],
+            [
+                .. ties.Select(t => new GenogramTie(
+                    $"p{t.Item1:00}",
+                    $"p{t.Item2:00}",
+                    (TieKind)t.Item3,
+                    t.Item4
                 )),
             ],
-            [.. ties.Select(t => new GenogramTie($"p{t.Item1:00}", $"p{t.Item2:00}", (TieKind)t.Item3, t.Item4))],
-            [.. couples.Select(c => new GenogramCouple($"p{c.Item1:00}", $"p{c.Item2:00}", (CoupleKind)c.Item3))],
+            [
+                .. couples.Select(c => new GenogramCouple(
+                    $"p{c.Item1:00}",
+                    $"p{c.Item2:00}",
+                    (CoupleKind)c.Item3
+                )),
+            ],
             [
                 .. Enumerable
                     .Range(0, 3)
@@ -55,7 +80,9 @@ public class GenogramTests
             one.Row.ShouldBe(other.Row);
             layout
                 .People.Count(p =>
-                    p.Row == one.Row && p.X > Math.Min(one.X, other.X) && p.X < Math.Max(one.X, other.X)
+                    p.Row == one.Row
+                    && p.X > Math.Min(one.X, other.X)
+                    && p.X < Math.Max(one.X, other.X)
                 )
                 .ShouldBe(0, $"{couple.One} {couple.Other}");
         }
@@ -81,7 +108,8 @@ public class GenogramTests
     public void Twenty_shapes_are_drawn() => Shapes.All.Count.ShouldBe(20);
 
     [Fact]
-    public void Whatever_is_said_of_a_family_its_picture_is_sound() => Families.Sample(Holds, iter: 400);
+    public void Whatever_is_said_of_a_family_its_picture_is_sound() =>
+        Families.Sample(Holds, iter: 400);
 
     [Fact]
     public void The_order_in_which_a_family_is_given_makes_no_difference() =>
@@ -102,7 +130,9 @@ public class GenogramTests
                     GenogramLayout
                         .Of(other)
                         .People.Select(p => (p.Of.Id, p.X, p.Y))
-                        .ShouldBe(GenogramLayout.Of(family).People.Select(p => (p.Of.Id, p.X, p.Y)));
+                        .ShouldBe(
+                            GenogramLayout.Of(family).People.Select(p => (p.Of.Id, p.X, p.Y))
+                        );
                 },
                 iter: 150
             );
@@ -147,7 +177,10 @@ public class GenogramTests
     private static void Holds(GenogramFamily family)
     {
         var layout = GenogramLayout.Of(family);
-        layout.People.Select(p => p.Of.Id).Order().ShouldBe(family.People.Select(p => p.Id).Order());
+        layout
+            .People.Select(p => p.Of.Id)
+            .Order()
+            .ShouldBe(family.People.Select(p => p.Id).Order());
         foreach (var line in layout.Lines)
         {
             double.IsFinite(line.X1 + line.X2 + line.Y1 + line.Y2).ShouldBeTrue();
@@ -157,8 +190,9 @@ public class GenogramTests
             {
                 Laws.BoxOf(line).Overlaps(person.Words).ShouldBeFalse($"{line} {person.Of.Id}");
                 if (Laws.BoxOf(line).Overlaps(person.Sign))
-                    (Math.Abs(line.X1 - person.X) <= 17 || Math.Abs(line.X2 - person.X) <= 17)
-                        .ShouldBeTrue($"{line} {person.Of.Id}");
+                    (
+                        Math.Abs(line.X1 - person.X) <= 17 || Math.Abs(line.X2 - person.X) <= 17
+                    ).ShouldBeTrue($"{line} {person.Of.Id}");
             }
         }
         foreach (var person in layout.People)

@@ -30,10 +30,7 @@ internal static class Laws
         if (Math.Abs(turn) < 0.001)
             return ax == 0 && bx == 0
                 ? Math.Abs(a.X1 - b.X1) < 1 && Over(a.Y1, a.Y2, b.Y1, b.Y2)
-                : ay == 0
-                    && by == 0
-                    && Math.Abs(a.Y1 - b.Y1) < 1
-                    && Over(a.X1, a.X2, b.X1, b.X2);
+                : ay == 0 && by == 0 && Math.Abs(a.Y1 - b.Y1) < 1 && Over(a.X1, a.X2, b.X1, b.X2);
         var t = ((b.X1 - a.X1) * by - (b.Y1 - a.Y1) * bx) / turn;
         var u = ((b.X1 - a.X1) * ay - (b.Y1 - a.Y1) * ax) / turn;
         return t is > -0.001 and < 1.001 && u is > -0.001 and < 1.001;
@@ -57,10 +54,7 @@ internal static class Laws
     {
         for (var i = 0; i < boundary.Corners.Count; i++)
         {
-            var (a, b) = (
-                boundary.Corners[i],
-                boundary.Corners[(i + 1) % boundary.Corners.Count]
-            );
+            var (a, b) = (boundary.Corners[i], boundary.Corners[(i + 1) % boundary.Corners.Count]);
             var edge = new Box(
                 Math.Min(a.X, b.X),
                 Math.Min(a.Y, b.Y),
@@ -78,10 +72,7 @@ internal static class Laws
         var inside = false;
         for (var i = 0; i < boundary.Corners.Count; i++)
         {
-            var (a, b) = (
-                boundary.Corners[i],
-                boundary.Corners[(i + 1) % boundary.Corners.Count]
-            );
+            var (a, b) = (boundary.Corners[i], boundary.Corners[(i + 1) % boundary.Corners.Count]);
             if (a.Y > y != b.Y > y && x < (b.X - a.X) * (y - a.Y) / (b.Y - a.Y) + a.X)
                 inside = !inside;
         }

@@ -198,8 +198,6 @@ internal static class Shapes
         var draft = new Draft().Woman("Ada").Man("Bob").Couple("Ada", "Bob").Person(names);
         foreach (var (i, name) in names.Index())
             draft.Born(2009 + i, name);
-        return draft
-            .Parents("Ada+Bob", names)
-            .Home("Home", [.. names, "Ada", "Bob"]);
+        return draft.Parents("Ada+Bob", names).Home("Home", [.. names, "Ada", "Bob"]);
     }
 }

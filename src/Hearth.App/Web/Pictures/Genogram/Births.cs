@@ -3,6 +3,7 @@ namespace Hearth.App.Web.Pictures.Genogram;
 /// <summary>Those who are above some children together, and the children; a couple without any has none.</summary>
 /// <param name="Parents">In one row.</param>
 /// <param name="Children">Each with the surest that is known of any of the parents.</param>
+/// <param name="Kinds">Of each parent, the surest that is known of any of the children.</param>
 /// <param name="Couple">What the two are to each other; null where nobody says, or there are not two.</param>
 internal sealed record Birth(
     int[] Parents,
@@ -52,9 +53,7 @@ internal static class Births
                     && b.Parents.Contains(pair.Other)
                 )
             )
-                found.Add(
-                    new([pair.One, pair.Other], [], [TieKind.Parent, TieKind.Parent], kind)
-                );
+                found.Add(new([pair.One, pair.Other], [], [TieKind.Parent, TieKind.Parent], kind));
         return
         [
             .. found

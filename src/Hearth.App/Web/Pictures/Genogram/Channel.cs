@@ -35,7 +35,8 @@ internal sealed class Channel
         var here = strands.All.Where(s => s.Channel == row).ToArray();
         var left = Offsets(here, s => s.Tops, s => s.Reaches.Length == 0 ? s.Tops : s.Reaches, x);
         var entered = Offsets(here, s => s.Bottoms, s => s.Tops, x);
-        var own = here.Where(s => s.Joined.Count == 0).ToDictionary(s => s, s => Draw(s, left, entered, []));
+        var own = here.Where(s => s.Joined.Count == 0)
+            .ToDictionary(s => s, s => Draw(s, left, entered, []));
         drawn =
         [
             .. here.Select(s =>
@@ -49,10 +50,11 @@ internal sealed class Channel
         );
         childTrack = Tracks(
             d => d.Hangs.Length > 0,
-            d => new(d.Left, d.Right, [d.Drop], d.Hangs)
-            {
-                Joins = [.. d.Of.Joined.Select(j => Array.FindIndex(drawn, o => o.Of == j))],
-            }
+            d =>
+                new(d.Left, d.Right, [d.Drop], d.Hangs)
+                {
+                    Joins = [.. d.Of.Joined.Select(j => Array.FindIndex(drawn, o => o.Of == j))],
+                }
         );
     }
 
@@ -95,8 +97,14 @@ internal sealed class Channel
             foreach (var (j, joined) in d.Of.Joined.Index())
             {
                 var at = d.Hangs[d.Bottoms.Length + j];
-                var to = rows.ChildrenAt(row, childTrack[Array.FindIndex(drawn, o => o.Of == joined)]);
-                yield return Line(at, children, at, to, kind) with { Joins = joined.Birth };
+                var to = rows.ChildrenAt(
+                    row,
+                    childTrack[Array.FindIndex(drawn, o => o.Of == joined)]
+                );
+                yield return Line(at, children, at, to, kind) with
+                {
+                    Joins = joined.Birth,
+                };
             }
             foreach (var (c, at) in d.Bottoms.Index())
             {
@@ -157,8 +165,16 @@ internal sealed class Channel
     {
         var from = strand.Tops.Average(t => left(strand, t));
         return from > theirs.Drop
-            ? Math.Clamp(from, theirs.Drop + Spacing, Math.Max(theirs.Drop + Spacing, theirs.Right - Spacing))
-            : Math.Clamp(from, Math.Min(theirs.Drop - Spacing, theirs.Left + Spacing), theirs.Drop - Spacing);
+            ? Math.Clamp(
+                from,
+                theirs.Drop + Spacing,
+                Math.Max(theirs.Drop + Spacing, theirs.Right - Spacing)
+            )
+            : Math.Clamp(
+                from,
+                Math.Min(theirs.Drop - Spacing, theirs.Left + Spacing),
+                theirs.Drop - Spacing
+            );
     }
 
     /// <summary>Children of one birth, known by their day, hang from one point.</summary>

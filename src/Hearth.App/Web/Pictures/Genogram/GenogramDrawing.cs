@@ -12,7 +12,13 @@ public static class GenogramDrawing
     public static IHtmlContent Draw(string id, string title, GenogramFamily family)
     {
         var layout = GenogramLayout.Of(family);
-        var svg = Ink.Picture(id, layout.Width, layout.Height, title, GenogramWords.Describe(family));
+        var svg = Ink.Picture(
+            id,
+            layout.Width,
+            layout.Height,
+            title,
+            GenogramWords.Describe(family)
+        );
         foreach (var boundary in layout.Boundaries)
             svg.Add(Around(boundary, layout.Boundaries.Count > 1 && family.Homes.Count > 1));
         svg.Add(layout.Lines.SelectMany(Strokes));
@@ -57,7 +63,8 @@ public static class GenogramDrawing
         if (line.Style == LineStyle.Adoptive)
         {
             // Solid and dotted, side by side.
-            var (dx, dy) = Math.Abs(line.X1 - line.X2) < Math.Abs(line.Y1 - line.Y2) ? (3, 0) : (0, 3);
+            var (dx, dy) =
+                Math.Abs(line.X1 - line.X2) < Math.Abs(line.Y1 - line.Y2) ? (3, 0) : (0, 3);
             yield return Stroke(line.X1 - dx, line.Y1 - dy, line.X2 - dx, line.Y2 - dy, null);
             yield return Stroke(line.X1 + dx, line.Y1 + dy, line.X2 + dx, line.Y2 + dy, "2 4");
             yield break;
@@ -92,7 +99,8 @@ public static class GenogramDrawing
     private static IEnumerable<El> Words(PlacedPerson person)
     {
         var box = person.Words;
-        var (x, anchor) = person.Side == LabelSide.Right ? (box.Left, "start") : (person.X, "middle");
+        var (x, anchor) =
+            person.Side == LabelSide.Right ? (box.Left, "start") : (person.X, "middle");
         var y = box.Top + 13;
         foreach (var line in person.Label.Name)
         {

@@ -11,12 +11,7 @@ public sealed record PlacedPerson(
 )
 {
     public Box Sign =>
-        new(
-            X - Columns.Sign / 2,
-            Y - Columns.Sign / 2,
-            X + Columns.Sign / 2,
-            Y + Columns.Sign / 2
-        );
+        new(X - Columns.Sign / 2, Y - Columns.Sign / 2, X + Columns.Sign / 2, Y + Columns.Sign / 2);
 
     public Box Words =>
         Side switch
@@ -110,7 +105,8 @@ public sealed record GenogramLayout(
         PlacedPerson[] people =
         [
             .. known.People.Select(
-                (p, i) => new PlacedPerson(p, rows[i], x[i], heights.Middle[rows[i]], sides[i], labels[i])
+                (p, i) =>
+                    new PlacedPerson(p, rows[i], x[i], heights.Middle[rows[i]], sides[i], labels[i])
             ),
         ];
         var right = people.Max(p => Math.Max(p.Words.Right, p.Sign.Right)) + Homes.Pad + Margin;

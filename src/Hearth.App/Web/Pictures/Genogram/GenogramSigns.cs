@@ -50,10 +50,7 @@ internal static class GenogramSigns
             ),
             _ => Polygon((x, y - r), (x + r, y), (x, y + r), (x - r, y)),
         };
-        return shape
-            .With("fill", "#ffffff")
-            .With("stroke", Ink.Black)
-            .With("stroke-width", "2.5");
+        return shape.With("fill", "#ffffff").With("stroke", Ink.Black).With("stroke-width", "2.5");
     }
 
     private static El Polygon(params (double X, double Y)[] points) =>

@@ -10,8 +10,7 @@ internal sealed class Homes
     public const double NameHeight = 18;
     private const double Passage = 7;
 
-    /// <param name="Left">Its left edge.</param>
-    /// <param name="Row">The row it stands in.</param>
+    /// <summary>Who stands side by side in a row, with the edges of their room.</summary>
     private sealed record Run(int Row, int[] People, double Left, double Right);
 
     private readonly Known known;
@@ -167,7 +166,8 @@ internal sealed class Homes
     private int Rank(int home, int row) =>
         Math.Min(
             1,
-            order[row].Where(n => !strands.IsPoint(n))
+            order[row]
+                .Where(n => !strands.IsPoint(n))
                 .Select(n => known.HomeOf[n])
                 .TakeWhile(h => h != home)
                 .Where(h => h >= 0)
@@ -181,8 +181,14 @@ internal sealed class Homes
         var nodes = order[row];
         List<(double Left, double Right)> ways =
         [
-            (Left(nodes[0]) - Columns.Gap / 2 - Passage, Left(nodes[0]) - Columns.Gap / 2 + Passage),
-            (Right(nodes[^1]) + Columns.Gap / 2 - Passage, Right(nodes[^1]) + Columns.Gap / 2 + Passage),
+            (
+                Left(nodes[0]) - Columns.Gap / 2 - Passage,
+                Left(nodes[0]) - Columns.Gap / 2 + Passage
+            ),
+            (
+                Right(nodes[^1]) + Columns.Gap / 2 - Passage,
+                Right(nodes[^1]) + Columns.Gap / 2 + Passage
+            ),
         ];
         for (var i = 1; i < nodes.Count; i++)
         {

@@ -3,7 +3,10 @@ namespace Hearth.App.Web.Pictures.Genogram;
 /// <summary>Who is an ancestor of whom.</summary>
 internal sealed class Reach(int count)
 {
-    private readonly List<int>[] below = [.. Enumerable.Range(0, count).Select(_ => new List<int>())];
+    private readonly List<int>[] below =
+    [
+        .. Enumerable.Range(0, count).Select(_ => new List<int>()),
+    ];
 
     public void Add(int above, int under) => below[above].Add(under);
 

@@ -50,8 +50,8 @@ internal sealed class RowOrder
             var mine = strands.All.Where(s => s.Tops.Contains(node)).ToArray();
             // Somebody with two partners stands between them.
             foreach (var strand in mine.Where((s, i) => s.Tops.Length > 1 && i % 2 == 1))
-                foreach (var other in strand.Tops)
-                    Visit(other);
+            foreach (var other in strand.Tops)
+                Visit(other);
             rows[strands.Row[node]].Add(node);
             foreach (var strand in mine)
             {
@@ -61,8 +61,8 @@ internal sealed class RowOrder
                     Visit(under);
             }
             foreach (var strand in strands.All.Where(s => s.Bottoms.Contains(node)))
-                foreach (var above in strand.Tops)
-                    Visit(above);
+            foreach (var above in strand.Tops)
+                Visit(above);
         }
     }
 
@@ -111,7 +111,10 @@ internal sealed class RowOrder
                         .SelectMany(s => s.Bottoms),
                 ];
                 var row = rows[below + 1];
-                int[] places = [.. row.Index().Where(n => moving.Contains(n.Item)).Select(n => n.Index)];
+                int[] places =
+                [
+                    .. row.Index().Where(n => moving.Contains(n.Item)).Select(n => n.Index),
+                ];
                 int[] turned = [.. places.Select(p => row[p]).Reverse()];
                 foreach (var (i, p) in places.Index())
                     row[p] = turned[i];

@@ -16,7 +16,11 @@ internal sealed class Rows
     )
     {
         var named = known.Homes.Count > 1 ? Homes.NameHeight : 0;
-        (Top, Middle, Bottom) = (new double[strands.Depth], new double[strands.Depth], new double[strands.Depth]);
+        (Top, Middle, Bottom) = (
+            new double[strands.Depth],
+            new double[strands.Depth],
+            new double[strands.Depth]
+        );
         (Couples, Children) = (new double[strands.Depth], new double[strands.Depth]);
         var at = margin + Homes.Pad;
         for (var row = 0; row < strands.Depth; row++)
@@ -36,7 +40,10 @@ internal sealed class Rows
             }
             (Top[row], Middle[row], Bottom[row]) = (at, at + above, at + above + below);
             Couples[row] = Bottom[row] + Homes.Pad + named + 8;
-            Children[row] = Couples[row] + channels[row].CoupleTracks * Track + (channels[row].CoupleTracks > 0 ? Between : 0);
+            Children[row] =
+                Couples[row]
+                + channels[row].CoupleTracks * Track
+                + (channels[row].CoupleTracks > 0 ? Between : 0);
             at = Children[row] + channels[row].ChildTracks * Track + Between + Homes.Pad;
         }
     }

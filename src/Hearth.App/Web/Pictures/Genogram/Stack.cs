@@ -28,7 +28,9 @@ internal static class Stack
     {
         List<int> order = [];
         // Each in turn where it crosses least, and among equals as low as can be.
-        foreach (var bar in Enumerable.Range(0, bars.Count).OrderBy(b => bars[b].Right - bars[b].Left))
+        foreach (
+            var bar in Enumerable.Range(0, bars.Count).OrderBy(b => bars[b].Right - bars[b].Left)
+        )
         {
             var (best, least) = (0, int.MaxValue);
             for (var at = 0; at <= order.Count; at++)
@@ -59,7 +61,10 @@ internal static class Stack
         for (var high = 0; high < low; high++)
         {
             var (over, under) = (bars[order[high]], bars[order[low]]);
-            var (joins, joined) = (over.Joins.Contains(order[low]), under.Joins.Contains(order[high]));
+            var (joins, joined) = (
+                over.Joins.Contains(order[low]),
+                under.Joins.Contains(order[high])
+            );
             if (joins || joined || over.Touches(under))
                 sum += over.CrossedOver(under, joins, joined);
         }

@@ -40,8 +40,14 @@ internal sealed class Strands
                 strands.Add(new(number, at, tops, [], [], []));
             while (left.Length > 0)
             {
-                List<int> bottoms = [.. left.Where(c => rows[c.Child] == at + 1).Select(c => c.Child)];
-                List<TieKind> kinds = [.. left.Where(c => rows[c.Child] == at + 1).Select(c => c.Kind)];
+                List<int> bottoms =
+                [
+                    .. left.Where(c => rows[c.Child] == at + 1).Select(c => c.Child),
+                ];
+                List<TieKind> kinds =
+                [
+                    .. left.Where(c => rows[c.Child] == at + 1).Select(c => c.Kind),
+                ];
                 left = [.. left.Where(c => rows[c.Child] > at + 1)];
                 if (left.Length > 0)
                 {
@@ -114,7 +120,11 @@ internal sealed class Strands
 
     private static int HomeOf(Known known, Birth birth, IEnumerable<int> children)
     {
-        var homes = birth.Parents.Concat(children).Select(p => known.HomeOf[p]).Distinct().ToArray();
+        var homes = birth
+            .Parents.Concat(children)
+            .Select(p => known.HomeOf[p])
+            .Distinct()
+            .ToArray();
         return homes.Length == 1 ? homes[0] : -1;
     }
 }

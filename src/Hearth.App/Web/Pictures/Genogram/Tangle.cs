@@ -80,9 +80,13 @@ internal sealed class Tangle(Known known, Strands strands)
             strand.Tops is [var one, var other]
             && !strands.IsPoint(one)
             && known.People[one].Sign != known.People[other].Sign
-            && (known.People[one].Sign == Sign.Male ? place[one] > place[other]
-                : known.People[one].Sign == Sign.Female && known.People[other].Sign == Sign.Male
-                    && place[one] < place[other])
+            && (
+                known.People[one].Sign == Sign.Male
+                    ? place[one] > place[other]
+                    : known.People[one].Sign == Sign.Female
+                        && known.People[other].Sign == Sign.Male
+                        && place[one] < place[other]
+            )
         )
             sum++;
         if (strand.Bottoms.Length == 0)
@@ -150,9 +154,7 @@ internal sealed class Tangle(Known known, Strands strands)
     }
 
     private int HomeOf(int node) =>
-        strands.IsPoint(node)
-            ? strands.Points[node - strands.People].Home
-            : known.HomeOf[node];
+        strands.IsPoint(node) ? strands.Points[node - strands.People].Home : known.HomeOf[node];
 
     private (int Left, int Right) Span(int[] nodes)
     {
