@@ -42,7 +42,8 @@ internal static class FamilyMembersRead
                     r.Person.Sex,
                     r.Member.From,
                     r.Member.Because,
-                    r.Records
+                    r.Records,
+                    r.Person.DeathDate
                 )),
         ];
     }

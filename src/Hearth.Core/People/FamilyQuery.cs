@@ -89,7 +89,10 @@ public sealed class FamilyQuery(
             timeline,
             from,
             await NamesAsync(members, judgement, cancel)
-        );
+        )
+        {
+            Kinship = await KinshipOf.ReadAsync(db, members, access, cancel),
+        };
         return FamilyRedacted.Of(
             read,
             access,

@@ -18,7 +18,8 @@ public sealed record MemberRead(
     string? Sex,
     DateOnly? From,
     string Because,
-    int Records
+    int Records,
+    DateOnly? DeathDate = null
 );
 
 /// <summary>A fact with whom it is about, the source that sent it and the day it stood.</summary>
@@ -95,6 +96,9 @@ public sealed record FamilyRead(
     IReadOnlyDictionary<PersonId, string> NamesElsewhere
 )
 {
+    /// <summary>Who is what to whom among the members.</summary>
+    public Kinship Kinship { get; init; } = Kinship.Unknown;
+
     /// <summary>Kinds of information the reader's role or the agreements leave out, known of this family or not.</summary>
     public IReadOnlyList<string> Withheld { get; init; } = [];
 

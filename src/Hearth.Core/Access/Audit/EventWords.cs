@@ -7,6 +7,8 @@ public static class EventWords
     {
         ["people.family-read"] =
             "opened the family's page: who is in it, its needs with their evidence, and what happened when",
+        ["people.chronology-read"] =
+            "opened the family's chronology: all that happened in it that they may see",
         ["people.records-read"] = "looked at what each agency's records say of a person",
         ["people.names-read"] = "saw names of families, this one's perhaps among them",
         ["matching.pair-read"] = "looked at two records that may be one person",

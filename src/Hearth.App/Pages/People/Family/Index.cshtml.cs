@@ -1,6 +1,7 @@
 using Hearth.App.Pages.Eligibility;
 using Hearth.App.Web;
 using Hearth.App.Web.Pictures;
+using Hearth.App.Web.Pictures.Genogram;
 using Hearth.Core.Access;
 using Hearth.Core.Eligibility;
 using Hearth.Core.People;
@@ -64,6 +65,12 @@ public sealed class IndexModel(FamilyQuery families, WhoElseQuery whoElse, ToldQ
         Told = await told.PartAsync(new(id), Actor, cancel);
         return Page();
     }
+
+    /// <summary>The member whom the picture is drawn for.</summary>
+    [FromQuery]
+    public Guid? Focus { get; set; }
+
+    public GenogramFamily Drawn => FamilyGenogram.Of(Read, Focus is { } id ? new(id) : null);
 
     public string DecideAddress(string what) =>
         $"/eligibility/lists/{Entry!.ListId}/families/{Read.Family.Id}/{what}";

@@ -1,5 +1,4 @@
 using Hearth.App.Web;
-using Hearth.App.Web.Pictures;
 using Hearth.Core.People;
 using Hearth.Core.Sources;
 
@@ -46,19 +45,12 @@ internal static class MemberWords
                 _ => "Date of birth not known",
             };
 
-    public static NetworkMember Drawn(MemberRead member, DateOnly asAt) =>
-        new(
-            member.Id.ToString(),
-            member.Name,
-            Age(member, asAt),
-            member.Sex,
-            member.Role is MemberRole.Child or MemberRole.Unborn
-                ? Generation.Child
-                : Generation.Adult,
-            member.Role == MemberRole.Parent,
-            member.Role == MemberRole.Unborn,
-            member.LivesElsewhere
-        );
+    /// <summary>Several things said, as one line of a table.</summary>
+    public static string Sentence(IReadOnlyList<string> said)
+    {
+        var line = string.Join("; ", said);
+        return line.Length == 0 ? "" : char.ToUpperInvariant(line[0]) + line[1..];
+    }
 
     private static int Months(DateOnly born, DateOnly asAt) =>
         (asAt.Year - born.Year) * 12 + asAt.Month - born.Month - (asAt.Day < born.Day ? 1 : 0);

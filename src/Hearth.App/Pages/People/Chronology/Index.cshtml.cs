@@ -1,0 +1,90 @@
+using Hearth.App.Pages.People.Family;
+using Hearth.App.Web;
+using Hearth.App.Web.Govuk;
+using Hearth.Core;
+using Hearth.Core.Access;
+using Hearth.Core.People;
+using Hearth.Core.People.Chronology;
+using Hearth.Rules.Sharing;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hearth.App.Pages.People.Chronology;
+
+/// <summary>All that happened in a family, the latest first, chosen from by kind, source, person and date without scripts.</summary>
+[Needs(Permission.PeopleRead, Purpose.IdentifyFamilies, Purpose.SupportFamilies, Purpose.Safeguard)]
+public sealed class IndexModel(ChronologyQuery chronology) : HearthPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Source { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Person { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DateAnswer From { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public DateAnswer Until { get; set; } = new();
+
+    public ChronologyRead Read { get; private set; } = null!;
+    public IReadOnlyList<ChronologyEvent> Shown { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Kinds =>
+        [
+            new("", "Everything"),
+            .. Enum.GetValues<ChronologyKind>().Select(k => new Choice(Kebab.Of(k), Of(k))),
+        ];
+
+    public IReadOnlyList<Choice> Sources =>
+        [
+            new("", "Everybody"),
+            .. Read
+                .Events.Select(e => e.Source)
+                .Distinct()
+                .Order(StringComparer.OrdinalIgnoreCase)
+                .Select(s => new Choice(s, s)),
+        ];
+
+    public IReadOnlyList<Choice> People =>
+        [new("", "Everybody"), .. Read.Members.Select(m => new Choice(m.Id.ToString(), m.Name))];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (await chronology.RunAsync(new(id), Actor, cancel) is not { } read)
+            return NotFound();
+        Read = read;
+        foreach (var (name, date) in new[] { (nameof(From), From), (nameof(Until), Until) })
+            if (!date.IsEmpty && date.Date is null)
+                ModelState.AddModelError(name, "Enter a date, such as 27 3 2026");
+        var filter = new ChronologyFilter(
+            Enum.GetValues<ChronologyKind>()
+                .Cast<ChronologyKind?>()
+                .FirstOrDefault(k => Kebab.Of(k!.Value) == Kind),
+            string.IsNullOrEmpty(Source) ? null : Source,
+            Person is { } person ? new(person) : null,
+            From.Date,
+            Until.Date
+        );
+        Shown = [.. read.Events.Where(filter.Keeps)];
+        return Page();
+    }
+
+    public static string Of(ChronologyKind kind) =>
+        kind switch
+        {
+            ChronologyKind.Record => "What agencies sent",
+            ChronologyKind.Work => "Who worked with the family",
+            ChronologyKind.Support => "Support by early help",
+            ChronologyKind.Nomination => "Nominations and requests",
+            _ => "Being told of their information",
+        };
+
+    public static string When(ChronologyEvent one) =>
+        one.Fact is { } fact ? FactWords.When(fact) : Words.Day(one.Date);
+
+    public static string What(ChronologyEvent one) =>
+        one.Fact is { } fact ? FactWords.What(fact) : one.What ?? Of(one.Kind);
+}
