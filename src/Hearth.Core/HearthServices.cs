@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Access.Audit;
 using Hearth.Core.Access.Audit.Data;
 using Hearth.Core.Access.Providers;
+using Hearth.Core.Cases;
 using Hearth.Core.Data;
 using Hearth.Core.Data.Protection;
 using Hearth.Core.Eligibility;
@@ -56,6 +57,7 @@ public static class HearthServices
         services.AddSingleton(_ => PartnerRulesServices.Open(folder));
         services.AddSingleton(_ => SharingServices.Open(folder));
         services.AddSingleton(_ => SharingServices.FairProcessing(folder));
+        services.AddSingleton(_ => CasesServices.Plans(folder));
         services.AddSingleton(_ => ProvidersFile.Read(folder));
         services.AddSingleton<PersonIndex>();
         AddOperations(services);

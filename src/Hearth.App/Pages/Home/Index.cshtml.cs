@@ -22,7 +22,8 @@ public sealed class IndexModel(
     MyFamiliesQuery mine,
     EmergencyAccessQuery emergencies,
     EmergenciesToldQuery opened,
-    WhoIsToBeTold toTell
+    WhoIsToBeTold toTell,
+    NextWithFamilies next
 ) : HearthPage
 {
     public bool IsAdministrator => Actor.May(Permission.AccessAccounts);
@@ -40,6 +41,9 @@ public sealed class IndexModel(
         Actor.May(Permission.SharingManage)
         || Actor.Families == FamilyReach.Own && Actor.May(Permission.SharingRecord);
     public IReadOnlyList<Todo> ToTell { get; private set; } = [];
+
+    /// <summary>What comes next with the families they work with; null: they work with none.</summary>
+    public IReadOnlyList<Todo>? Next { get; private set; }
     public int Colleagues { get; private set; }
     public IReadOnlyList<Todo> Returns { get; private set; } = [];
     public IReadOnlyList<Todo> Matching { get; private set; } = [];
@@ -60,6 +64,7 @@ public sealed class IndexModel(
             return;
         }
         Families = await mine.RunAsync(Actor, cancel);
+        Next = await next.RunAsync(Actor, cancel);
         Opened = await opened.RunAsync(Actor, cancel);
         Emergencies = (await emergencies.RunAsync(Actor, cancel)).Count(e =>
             e.Of.ReviewedAt is null

@@ -1,6 +1,8 @@
 using Hearth.App.Web;
 using Hearth.Core.Access;
 using Hearth.Core.Cases;
+using Hearth.Core.Cases.Plans;
+using Hearth.Core.Cases.Team;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,18 +10,33 @@ namespace Hearth.App.Pages.Cases.Case;
 
 /// <summary>An episode of support: where each part of the work is found.</summary>
 [Needs(Permission.CasesRead, Purpose.SupportFamilies, Purpose.CoordinateSupport, Purpose.Safeguard)]
-public sealed class IndexModel(CaseQuery cases) : HearthPage
+public sealed class IndexModel(
+    CaseQuery cases,
+    FourMustsQuery musts,
+    TeamQuery teams,
+    PlanQuery plans
+) : HearthPage
 {
     [FromRoute]
     public Guid Case { get; set; }
 
     public CaseRead Read { get; private set; } = null!;
+    public IReadOnlyList<MustAnswer> Musts { get; private set; } = [];
+    public TeamRead Team { get; private set; } = null!;
+    public PlanRead Plan { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await cases.RunAsync(new(Case), Actor, cancel) is not { } read)
             return NotFound();
         Read = read;
+        if (
+            await musts.RunAsync(new(Case), Actor, cancel) is not { } answers
+            || await teams.RunAsync(new(Case), Actor, cancel) is not { } team
+            || await plans.RunAsync(new(Case), Actor, cancel) is not { } plan
+        )
+            return NotFound();
+        (Musts, Team, Plan) = (answers, team, plan);
         return Page();
     }
 }
