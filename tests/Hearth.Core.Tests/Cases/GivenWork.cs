@@ -15,7 +15,7 @@ namespace Hearth.Core.Tests.Cases;
 /// <summary>Work with families of an invented council.</summary>
 internal static class GivenWork
 {
-    public static readonly DateOnly Today = new(2026, 10, 1);
+    public static readonly DateOnly FirstDay = new(2026, 10, 1);
 
     public static Task<Outcome<TValue>> DoAsync<TOperation, TValue>(
         this Council council,
@@ -23,11 +23,12 @@ internal static class GivenWork
     )
         where TOperation : notnull => council.Database.WithAsync(run);
 
-    public static async Task<(FamilyId Family, CaseId Case, PersonId Child, PersonId Parent)> CaseAsync(
-        this Council council,
-        string name = "Quillfeather",
-        DateOnly? opened = null
-    )
+    public static async Task<(
+        FamilyId Family,
+        CaseId Case,
+        PersonId Child,
+        PersonId Parent
+    )> CaseAsync(this Council council, string name = "Quillfeather", DateOnly? opened = null)
     {
         var (family, child, parent) = await council.FamilyAsync(name);
         return (family, await council.Database.OpenAsync(family, opened), child, parent);

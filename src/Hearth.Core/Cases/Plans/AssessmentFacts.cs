@@ -8,15 +8,11 @@ namespace Hearth.Core.Cases.Plans;
 /// </summary>
 internal static class AssessmentFacts
 {
-    private static readonly IReadOnlyDictionary<CaseId, int> None =
-        new Dictionary<CaseId, int>();
+    private static readonly IReadOnlyDictionary<CaseId, int> None = new Dictionary<CaseId, int>();
 
     /// <summary>The latest of a case that was signed off; null: none was.</summary>
-    public static Task<AssessmentFact?> OfAsync(
-        AppDb db,
-        CaseId id,
-        CancellationToken cancel
-    ) => Task.FromResult<AssessmentFact?>(null);
+    public static Task<AssessmentFact?> OfAsync(AppDb db, CaseId id, CancellationToken cancel) =>
+        Task.FromResult<AssessmentFact?>(null);
 
     /// <summary>How many assessments each case had; a case without one is not there.</summary>
     public static Task<IReadOnlyDictionary<CaseId, int>> CountAsync(

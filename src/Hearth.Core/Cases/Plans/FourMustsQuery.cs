@@ -10,11 +10,7 @@ namespace Hearth.Core.Cases.Plans;
 /// The four musts of a case: today's, or, of one that is closed, as they stood on its last day. For the case's page, and for
 /// whatever must be met before a claim.
 /// </summary>
-public sealed class FourMustsQuery(
-    AppDb db,
-    CaseAccessQuery access,
-    TimeProvider clock
-)
+public sealed class FourMustsQuery(AppDb db, CaseAccessQuery access, TimeProvider clock)
 {
     /// <summary>Null when there is no such case, or none that the actor may know of.</summary>
     public async Task<IReadOnlyList<MustAnswer>?> RunAsync(

@@ -67,6 +67,8 @@ public sealed class ReviewPlanOperation(
         // A review that is written down late does not set back what a later one agreed.
         if (!await db.PlanReviews.AnyAsync(p => p.CaseId == of.Id && p.On > request.On, cancel))
             plan.ReviewBy = next;
+        // Even where the day stays: whoever reviews at the same time is told.
+        db.Entry(plan).Property(p => p.ReviewBy).IsModified = true;
         db.PlanReviews.Add(review);
         return await db.SaveAsync(
             review,

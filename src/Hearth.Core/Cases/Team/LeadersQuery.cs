@@ -9,10 +9,7 @@ namespace Hearth.Core.Cases.Team;
 public sealed class LeadersQuery(AppDb db, SharingVocabulary words, TimeProvider clock)
 {
     /// <summary>The least burdened first. It names no family, so that nothing tells whom any of them knows.</summary>
-    public async Task<IReadOnlyList<LeadCandidate>> RunAsync(
-        Actor actor,
-        CancellationToken cancel
-    )
+    public async Task<IReadOnlyList<LeadCandidate>> RunAsync(Actor actor, CancellationToken cancel)
     {
         if (!actor.May(Permission.CasesManage))
             return [];

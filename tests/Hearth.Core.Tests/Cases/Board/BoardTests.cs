@@ -41,7 +41,7 @@ public class BoardTests
     )
     {
         await using var council = await Council.CreateAsync(kind);
-        var (_, one, _, parent) = await council.CaseAsync(opened: GivenWork.Today.AddYears(-1));
+        var (_, one, _, parent) = await council.CaseAsync(opened: GivenWork.FirstDay.AddYears(-1));
         var (family, two, _, _) = await council.CaseAsync("Ashgrove");
         var manager = await council.UserAsync(Role.LocalityManager);
         var lead = await council.UserAsync(Role.LeadWorker);
@@ -66,9 +66,7 @@ public class BoardTests
         ]);
         drifting.MayStepDown.ShouldBeFalse();
         (board.Rows[1].MayStepDown, board.Rows[1].Professionals).ShouldBe((true, 2));
-        board.Workloads.Single().ShouldBe(
-            new(Guid.Parse(lead.UserId), "Ada Larchfield", 2, 1, 1)
-        );
+        board.Workloads.Single().ShouldBe(new(Guid.Parse(lead.UserId), "Ada Larchfield", 2, 1, 1));
 
         async Task<int> FoundAsync(BoardFilter asked) =>
             (await council.BoardAsync(manager, asked)).Found;
@@ -95,10 +93,7 @@ public class BoardTests
 
         (await council.NextAsync(lead))
             .Select(n => (n.FamilyName, n.What))
-            .ShouldBe([
-                ("Ashgrove", NextThing.NoPlan),
-                ("Quillfeather", NextThing.ActionsDue),
-            ]);
+            .ShouldBe([("Ashgrove", NextThing.NoPlan), ("Quillfeather", NextThing.ActionsDue)]);
         (await council.NextAsync(manager)).ShouldBeEmpty();
 
         council.Later(8);

@@ -101,6 +101,5 @@ public class ActionStatesTests
             });
 
     [Fact]
-    public void A_goal_that_was_never_rated_has_no_trend() =>
-        RatingTrend.Of([]).ShouldBeNull();
+    public void A_goal_that_was_never_rated_has_no_trend() => RatingTrend.Of([]).ShouldBeNull();
 }

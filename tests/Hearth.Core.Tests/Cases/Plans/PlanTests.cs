@@ -27,9 +27,9 @@ public class PlanTests
         plan.LeftOut.Select(m => m.Id).ShouldBe([child]);
         plan.Goals.Single().Actions.Single().OwnerIsFamily.ShouldBeTrue();
         (await MustAsync(council, id, worker, Must.ActionPlan)).Reason.ShouldContain("nothing of");
-        (
-            await MustAsync(council, id, worker, Must.AlignedObjectives)
-        ).Reason.ShouldContain("no outcome");
+        (await MustAsync(council, id, worker, Must.AlignedObjectives)).Reason.ShouldContain(
+            "no outcome"
+        );
 
         (
             await council.DoAsync<SayNothingNeededOperation, NothingNeeded>(o =>
@@ -43,14 +43,12 @@ public class PlanTests
         musts.Where(m => !m.IsMet).Select(m => m.Must).ShouldBe([Must.Assessment]);
         musts
             .Where(m => m.IsMet)
-            .ShouldAllBe(m => m.Since == GivenWork.Today && m.Reason.Length > 0);
+            .ShouldAllBe(m => m.Since == GivenWork.FirstDay && m.Reason.Length > 0);
         (await council.EventsAsync()).ShouldContain("cases.goal-set");
     }
 
     [EachDatabase]
-    public async Task The_family_rates_its_goals_over_time_and_nothing_is_overwritten(
-        Database kind
-    )
+    public async Task The_family_rates_its_goals_over_time_and_nothing_is_overwritten(Database kind)
     {
         await using var council = await Council.CreateAsync(kind);
         var (_, id, child, _) = await council.CaseAsync();
@@ -61,7 +59,7 @@ public class PlanTests
         (await council.RateAsync(goal, 3, worker)).Done();
         council.Later(20);
         (await council.RateAsync(goal, 7, worker, person: child)).Done();
-        (await council.RateAsync(goal, 5, worker, on: GivenWork.Today.AddDays(-1))).Refused();
+        (await council.RateAsync(goal, 5, worker, on: GivenWork.FirstDay.AddDays(-1))).Refused();
 
         var read = (await council.PlanAsync(id, worker))!.Goals.Single();
         (read.Trend!.First, read.Trend.Latest, read.Trend.Change).ShouldBe((3, 7, 4));
@@ -101,9 +99,9 @@ public class PlanTests
         var worker = await council.UserAsync(Role.LocalityManager);
         var goal = (await council.GoalAsync(id, worker)).Done();
         (await council.ActionAsync(goal, worker, ActionOwner.Named(" "))).Refused();
-        (
-            await council.ActionAsync(goal, worker, ActionOwner.Account(Guid.NewGuid()))
-        ).Refused().ShouldContain("works with this family");
+        (await council.ActionAsync(goal, worker, ActionOwner.Account(Guid.NewGuid())))
+            .Refused()
+            .ShouldContain("works with this family");
         (
             await council.ActionAsync(
                 goal,
@@ -125,6 +123,7 @@ public class PlanTests
                 )
             )
         ).Done();
+        council.Database.Clock.Advance(TimeSpan.FromMinutes(1));
         (await council.MoveAsync(carried, ActionState.Dropped, worker)).Refused();
         (await council.MoveAsync(carried, ActionState.Dropped, worker, "Not wanted")).Done();
 
@@ -149,9 +148,7 @@ public class PlanTests
         (await AgreeAsync(child, false, null, 1)).Refused().ShouldContain("their words");
         (await AgreeAsync(child, false, "Nobody asked me", 1)).Done();
         (await council.GoalAsync(id, worker, "Other words", before: goal)).Done();
-        (
-            await AgreeAsync(parent, true, null, 1)
-        ).ShouldBeOfType<Outcome<PlanAgreement>.Conflict>();
+        (await AgreeAsync(parent, true, null, 1)).ShouldBeOfType<Outcome<PlanAgreement>.Conflict>();
 
         var plan = (await council.PlanAsync(id, worker))!;
         plan.Plan!.Edition.ShouldBe(2);
@@ -165,11 +162,7 @@ public class PlanTests
             int edition
         ) =>
             council.DoAsync<AgreePlanOperation, PlanAgreement>(o =>
-                o.RunAsync(
-                    new(id, person, agrees, council.Today(), says, edition),
-                    worker,
-                    default
-                )
+                o.RunAsync(new(id, person, agrees, council.Today(), says, edition), worker, default)
             );
     }
 
@@ -225,11 +218,7 @@ public class PlanTests
         // Nor does an id of another family's case lead to this one's goal.
         (
             await council.DoAsync<RateGoalOperation, Rating>(o =>
-                o.RunAsync(
-                    new(other, goal.Id, 5, council.Today(), null, null),
-                    stranger,
-                    default
-                )
+                o.RunAsync(new(other, goal.Id, 5, council.Today(), null, null), stranger, default)
             )
         ).ShouldBeOfType<Outcome<Rating>.NotFound>();
     }

@@ -26,10 +26,9 @@ public class TeamTests
         (await council.CaseReadAsync(id, visitor)).ShouldBeNull();
         (await council.TeamAsync(id, visitor)).ShouldBeNull();
         var invitation = (
-            await council.Database.WithAsync<
-                InvitationsQuery,
-                IReadOnlyList<InvitationRead>
-            >(q => q.RunAsync(visitor, default))
+            await council.Database.WithAsync<InvitationsQuery, IReadOnlyList<InvitationRead>>(q =>
+                q.RunAsync(visitor, default)
+            )
         ).Single();
         (invitation.Of.WorksAs, invitation.By).ShouldBe(("School nurse", "Ada Larchfield"));
 

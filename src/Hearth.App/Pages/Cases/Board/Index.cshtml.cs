@@ -7,8 +7,8 @@ using Hearth.Core.Access;
 using Hearth.Core.Cases.Board;
 using Hearth.Rules.Cases;
 using Hearth.Rules.Sharing;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Hearth.App.Pages.Cases.Board;
 
@@ -80,10 +80,7 @@ public sealed class IndexModel(BoardQuery board, PlanRules rules) : HearthPage
         ];
 
     public IReadOnlyList<Choice> Levels =>
-        [
-            new("", "Any level"),
-            .. Found.Levels.Select(l => new Choice(l, TeamWords.Level(l))),
-        ];
+        [new("", "Any level"), .. Found.Levels.Select(l => new Choice(l, TeamWords.Level(l)))];
 
     public IReadOnlyList<Choice> Localities =>
         [new("", "Everywhere"), .. Found.Localities.Select(l => new Choice(l, l))];

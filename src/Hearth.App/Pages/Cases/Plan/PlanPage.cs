@@ -35,8 +35,7 @@ public abstract class PlanPage(PlanQuery plans) : HearthPage
     }
 
     /// <summary>Everybody, or one of them.</summary>
-    public IReadOnlyList<Choice> Whom(string everybody) =>
-        [new(Everybody, everybody), .. Members];
+    public IReadOnlyList<Choice> Whom(string everybody) => [new(Everybody, everybody), .. Members];
 
     public IReadOnlyList<Choice> Members =>
         [.. Read.Members.Select(m => new Choice(m.Id.ToString(), m.Name))];

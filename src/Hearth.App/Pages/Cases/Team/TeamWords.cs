@@ -36,7 +36,8 @@ public static class TeamWords
     /// <summary>What is open to them, in words.</summary>
     public static string Sees(TeamMemberRead member) =>
         member.Of.State is TeamState.Declined or TeamState.Left ? "Nothing here by this team"
-        : member.Sees is not { } kinds ? "Nothing here: they have no account, and hear from the team"
+        : member.Sees is not { } kinds
+            ? "Nothing here: they have no account, and hear from the team"
         : kinds.Count == 0 ? "Nothing: their agency or role may not know of the family"
         : (member.Of.State == TeamState.Invited ? "When they accept: " : "")
             + string.Join(", ", kinds);
