@@ -138,7 +138,9 @@ public class PlanPagesTests
             .QuerySelectorAll(".govuk-tag--green")
             .Length.ShouldBeGreaterThanOrEqualTo(2, musts.TextContent);
         council.Database.Clock.AdjustTime(council.Database.Clock.GetUtcNow().AddDays(20));
-        (await worker.OpenAsync("/"))
+        // Their session has ended meanwhile.
+        using var later = await council.VisitorAsync(email);
+        (await later.OpenAsync("/"))
             .QuerySelector($"main a[href='{plan}']")!
             .TextContent.ShouldContain("1 action was due");
     }
