@@ -3,8 +3,8 @@ using Hearth.Core.Access.Audit;
 using Hearth.Core.Access.Audit.Data;
 using Hearth.Core.Access.Providers;
 using Hearth.Core.Cases;
-using Hearth.Core.Cases.Messages;
 using Hearth.Core.Cases.Assessments;
+using Hearth.Core.Cases.Messages;
 using Hearth.Core.Data;
 using Hearth.Core.Data.Protection;
 using Hearth.Core.Eligibility;
@@ -66,6 +66,7 @@ public static class HearthServices
         services.AddSingleton(provider =>
             AssessmentServices.Open(folder, provider.GetRequiredService<SharingVocabulary>())
         );
+        services.AddSingleton(_ => CasesServices.Plans(folder));
         services.AddSingleton(_ => ProvidersFile.Read(folder));
         services.AddSingleton<PersonIndex>();
         AddOperations(services);

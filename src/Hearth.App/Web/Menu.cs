@@ -14,6 +14,7 @@ internal static class Menu
         ("Returns", "/sources", Permission.SourcesRead),
         ("Matching", "/matching", Permission.MatchingRun),
         ("Find a person", "/matching/find", Permission.PeopleFind),
+        ("Families supported", "/cases", Permission.CasesRead),
         ("Lists", "/eligibility", Permission.EligibilityRead),
         ("Requests", "/sharing/requests", Permission.SharingAnswer),
         ("What is agreed", "/sharing", Permission.PartnersRead),

@@ -77,6 +77,7 @@ public static class WebHost
         services.AddScoped<WhatNeedsDoing>();
         services.AddScoped<PartnersToDo>();
         services.AddScoped<WhoIsToBeTold>();
+        services.AddScoped<NextWithFamilies>();
         services.AddScoped<SharingChoices>();
         services.AddScoped<ToldChoices>();
         services.AddRazorPages();

@@ -11,4 +11,7 @@ internal static class CasesServices
 
     public static SupportRules Support(DataFolder folder) =>
         SupportReader.Read(Path.Combine(AppContext.BaseDirectory, "rulebook"), folder.Rulebook);
+
+    public static PlanRules Plans(DataFolder folder) =>
+        PlanReader.Read(Path.Combine(AppContext.BaseDirectory, "rulebook"), folder.Rulebook);
 }

@@ -3,13 +3,15 @@ using Hearth.Core.Access.Audit;
 using Hearth.Core.Access.Clients;
 using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Cases;
+using Hearth.Core.Cases.Assessments;
 using Hearth.Core.Cases.Consents;
-using Hearth.Core.Cases.FrontDoor;
-using Hearth.Core.Cases.Steps;
 using Hearth.Core.Cases.ContactLog;
+using Hearth.Core.Cases.FrontDoor;
 using Hearth.Core.Cases.Messages;
 using Hearth.Core.Cases.Messages.Safe;
-using Hearth.Core.Cases.Assessments;
+using Hearth.Core.Cases.Plans;
+using Hearth.Core.Cases.Steps;
+using Hearth.Core.Cases.Team;
 using Hearth.Core.Data.Protection;
 using Hearth.Core.Data.Rows;
 using Hearth.Core.Eligibility;
@@ -103,6 +105,17 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<AssessmentAnswer> AssessmentAnswers => Set<AssessmentAnswer>();
     internal DbSet<FamilyView> FamilyViews => Set<FamilyView>();
     internal DbSet<KnownCheck> KnownChecks => Set<KnownCheck>();
+    internal DbSet<LeadWorkerSpell> LeadWorkerSpells => Set<LeadWorkerSpell>();
+    internal DbSet<CoverSpell> CoverSpells => Set<CoverSpell>();
+    internal DbSet<TeamMember> TeamMembers => Set<TeamMember>();
+    internal DbSet<OutcomesPlan> OutcomesPlans => Set<OutcomesPlan>();
+    internal DbSet<Goal> Goals => Set<Goal>();
+    internal DbSet<PlanAction> PlanActions => Set<PlanAction>();
+    internal DbSet<ActionStep> ActionSteps => Set<ActionStep>();
+    internal DbSet<Rating> Ratings => Set<Rating>();
+    internal DbSet<PlanReview> PlanReviews => Set<PlanReview>();
+    internal DbSet<PlanAgreement> PlanAgreements => Set<PlanAgreement>();
+    internal DbSet<NothingNeeded> NothingNeeded => Set<NothingNeeded>();
 
     /// <summary>On PostgreSQL, whose rows are seen: a request's are limited, the program's own work is not.</summary>
     internal RowReach Rows { get; set; } = RowReach.Program;

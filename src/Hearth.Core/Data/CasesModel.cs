@@ -26,6 +26,7 @@ internal static class CasesModel
         FrontDoor(model);
         Consents(model);
         MessagesModel.Apply(model);
+        PlansModel.Apply(model);
     }
 
     private static void Consents(ModelBuilder model)

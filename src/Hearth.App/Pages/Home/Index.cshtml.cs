@@ -25,7 +25,8 @@ public sealed class IndexModel(
     EmergencyAccessQuery emergencies,
     EmergenciesToldQuery opened,
     WhoIsToBeTold toTell,
-    HeldMessagesQuery held
+    HeldMessagesQuery held,
+    NextWithFamilies next
 ) : HearthPage
 {
     public bool IsAdministrator => Actor.May(Permission.AccessAccounts);
@@ -44,6 +45,9 @@ public sealed class IndexModel(
         || Actor.Families == FamilyReach.Own && Actor.May(Permission.SharingRecord);
     public IReadOnlyList<Todo> ToTell { get; private set; } = [];
     public IReadOnlyList<Todo> Held { get; private set; } = [];
+
+    /// <summary>What comes next with the families they work with; null: they work with none.</summary>
+    public IReadOnlyList<Todo>? Next { get; private set; }
     public int Colleagues { get; private set; }
     public IReadOnlyList<Todo> Returns { get; private set; } = [];
     public IReadOnlyList<Todo> Matching { get; private set; } = [];
@@ -73,6 +77,7 @@ public sealed class IndexModel(
                 ContactWords.Colour(m.State)
             )),
         ];
+        Next = await next.RunAsync(Actor, cancel);
         Opened = await opened.RunAsync(Actor, cancel);
         Emergencies = (await emergencies.RunAsync(Actor, cancel)).Count(e =>
             e.Of.ReviewedAt is null

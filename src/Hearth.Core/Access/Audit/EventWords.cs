@@ -66,6 +66,36 @@ public static class EventWords
         ["cases.known-corrected"] = "told an agency that the family says its record is wrong",
         ["sources.corrections-read"] = "looked at what families say is wrong in a source",
         ["sources.correction-answered"] = "answered the family's correction of a record",
+        ["cases.board-read"] =
+            "looked at which families are supported, this one perhaps among them",
+        ["cases.musts-read"] =
+            "looked at whether the family has what every supported family must have",
+        ["cases.team-read"] = "looked at who works in the team around the family",
+        ["cases.candidates-read"] =
+            "looked at who could lead the work with the family, and whom it knows",
+        ["cases.lead-worker-allocated"] = "said who leads the work with the family",
+        ["cases.lead-worker-ended"] =
+            "recorded that somebody leads the work with the family no more",
+        ["cases.reallocated"] = "passed a worker's families on to others",
+        ["cases.cover-arranged"] = "arranged who stands in for the lead worker",
+        ["cases.cover-ended"] = "ended standing in for the lead worker",
+        ["cases.team-invited"] = "asked somebody into the team around the family",
+        ["cases.team-joined"] = "joined the team around the family, or recorded that somebody did",
+        ["cases.team-declined"] =
+            "did not join the team around the family, or recorded that somebody did not",
+        ["cases.team-left"] = "recorded that somebody left the team around the family",
+        ["cases.plan-read"] = "opened the family's plan",
+        ["cases.goal-set"] = "wrote down a goal of the family",
+        ["cases.goal-changed"] = "changed a goal of the family",
+        ["cases.goal-rated"] = "wrote down how the family rates a goal",
+        ["cases.action-set"] = "agreed an action with the family",
+        ["cases.action-changed"] = "changed an action of the family's plan",
+        ["cases.action-moved"] = "recorded how an action of the plan goes on",
+        ["cases.action-carried-over"] = "carried an action of the plan over to a later day",
+        ["cases.plan-answered"] = "wrote down whether somebody of the family agrees to the plan",
+        ["cases.plan-reviewed"] = "looked at the plan again with the family",
+        ["cases.nothing-needed"] =
+            "wrote down why the plan holds nothing for a member of the family",
         ["sharing.notice-written"] = "wrote a draft of a privacy notice",
         ["sharing.notice-published"] = "published a privacy notice",
         ["sharing.told"] = "recorded that the family was told what happens with its information",

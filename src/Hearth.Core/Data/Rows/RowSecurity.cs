@@ -18,6 +18,9 @@ internal static class RowSecurity
     // As far as the case that it belongs to is seen.
     private const string OfCase = "case_id IN (SELECT c.id FROM cases_case c)";
 
+    /// <summary>What belongs to a case is seen as far as the case is.</summary>
+    private const string Case = "case_id IN (SELECT c.id FROM cases_case c)";
+
     private const string Functions = """
         CREATE OR REPLACE FUNCTION hearth_user() RETURNS uuid LANGUAGE sql STABLE AS
         $$ SELECT nullif(current_setting('hearth.user', true), '')::uuid $$;
@@ -90,6 +93,18 @@ internal static class RowSecurity
         ("cases_assessment_answer", OfCase),
         ("cases_assessment_view", OfCase),
         ("cases_assessment_check", OfCase),
+        ("cases_lead_worker", Case),
+        ("cases_cover", Case),
+        ("cases_plan", Case),
+        ("cases_goal", Case),
+        ("cases_plan_action", Case),
+        ("cases_action_step", Case),
+        ("cases_rating", Case),
+        ("cases_plan_review", Case),
+        ("cases_plan_agreement", Case),
+        ("cases_nothing_needed", Case),
+        // Who is asked into a team sees the invitation, and nothing of the family, until they accept.
+        ("cases_team_member", $"user_id = (SELECT hearth_user()) OR {Case}"),
         (
             "sharing_request",
             "(SELECT current_setting('hearth.agency', true)) IN (requester, holder)"

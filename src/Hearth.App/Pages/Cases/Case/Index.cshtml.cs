@@ -2,6 +2,8 @@ using Hearth.App.Web;
 using Hearth.Core.Access;
 using Hearth.Core.Cases;
 using Hearth.Core.Cases.Assessments;
+using Hearth.Core.Cases.Plans;
+using Hearth.Core.Cases.Team;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +11,13 @@ namespace Hearth.App.Pages.Cases.Case;
 
 /// <summary>An episode of support: where each part of the work is found.</summary>
 [Needs(Permission.CasesRead, Purpose.SupportFamilies, Purpose.CoordinateSupport, Purpose.Safeguard)]
-public sealed class IndexModel(CaseQuery cases, AssessmentStandingQuery assessments) : HearthPage
+public sealed class IndexModel(
+    CaseQuery cases,
+    AssessmentStandingQuery assessments,
+    FourMustsQuery musts,
+    TeamQuery teams,
+    PlanQuery plans
+) : HearthPage
 {
     [FromRoute]
     public Guid Case { get; set; }
@@ -17,6 +25,9 @@ public sealed class IndexModel(CaseQuery cases, AssessmentStandingQuery assessme
     public CaseRead Read { get; private set; } = null!;
     public bool MayWork => Actor.May(Permission.CasesWork);
     public AssessmentStanding? Assessment { get; private set; }
+    public IReadOnlyList<MustAnswer> Musts { get; private set; } = [];
+    public TeamRead Team { get; private set; } = null!;
+    public PlanRead Plan { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -24,6 +35,13 @@ public sealed class IndexModel(CaseQuery cases, AssessmentStandingQuery assessme
             return NotFound();
         Read = read;
         Assessment = await assessments.RunAsync(new(Case), Actor, cancel);
+        if (
+            await musts.RunAsync(new(Case), Actor, cancel) is not { } answers
+            || await teams.RunAsync(new(Case), Actor, cancel) is not { } team
+            || await plans.RunAsync(new(Case), Actor, cancel) is not { } plan
+        )
+            return NotFound();
+        (Musts, Team, Plan) = (answers, team, plan);
         return Page();
     }
 }

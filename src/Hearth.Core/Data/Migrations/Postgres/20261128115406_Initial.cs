@@ -248,6 +248,26 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_action_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_before = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_after = table.Column<DateOnly>(type: "date", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_action_step", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_assessment",
                 columns: table => new
                 {
@@ -490,6 +510,70 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_cover",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<string>(type: "text", nullable: false),
+                    worker = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: false),
+                    involvement_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_cover", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_goal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    framework = table.Column<string>(type: "text", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    set_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    aligned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_goal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_lead_worker",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<string>(type: "text", nullable: false),
+                    worker = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    why_changed = table.Column<string>(type: "text", nullable: true),
+                    involvement_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_lead_worker", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_message",
                 columns: table => new
                 {
@@ -522,6 +606,117 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases_message", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_nothing_needed",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_nothing_needed", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    review_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_plan_action",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    goal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    for_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    owner_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_worker = table.Column<string>(type: "text", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    set_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_plan_action", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_plan_agreement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agrees = table.Column<bool>(type: "boolean", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    says = table.Column<string>(type: "text", nullable: true),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_plan_agreement", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_plan_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    next_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    found = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_plan_review", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_rating",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    goal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    value = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    says = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_rating", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -566,6 +761,33 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases_support_answer", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_team_member",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<string>(type: "text", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    worker = table.Column<string>(type: "text", nullable: false),
+                    works_as = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    invited_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    invited_by = table.Column<string>(type: "text", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    why = table.Column<string>(type: "text", nullable: true),
+                    involvement_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_team_member", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1802,6 +2024,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_action_step_action_id",
+                table: "cases_action_step",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_action_step_case_id",
+                table: "cases_action_step",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_assessment_case_id",
                 table: "cases_assessment",
                 column: "case_id",
@@ -1891,6 +2123,38 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_cover_account_id",
+                table: "cases_cover",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_cover_case_id",
+                table: "cases_cover",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_goal_case_id",
+                table: "cases_goal",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_lead_worker_account_id",
+                table: "cases_lead_worker",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_lead_worker_case_id",
+                table: "cases_lead_worker",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_lead_worker_case_id1",
+                table: "cases_lead_worker",
+                column: "case_id",
+                unique: true,
+                filter: "\"to\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_message_case_id",
                 table: "cases_message",
                 column: "case_id");
@@ -1907,6 +2171,42 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 columns: new[] { "state", "next_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_nothing_needed_case_id",
+                table: "cases_nothing_needed",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_plan_case_id",
+                table: "cases_plan",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_plan_action_case_id",
+                table: "cases_plan_action",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_plan_action_owner_user_id",
+                table: "cases_plan_action",
+                column: "owner_user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_plan_agreement_case_id",
+                table: "cases_plan_agreement",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_plan_review_case_id",
+                table: "cases_plan_review",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_rating_case_id",
+                table: "cases_rating",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_social_care_step_case_id",
                 table: "cases_social_care_step",
                 column: "case_id");
@@ -1921,6 +2221,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 table: "cases_support_answer",
                 columns: new[] { "case_id", "no" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_team_member_case_id",
+                table: "cases_team_member",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_team_member_user_id",
+                table: "cases_team_member",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_eligibility_entry_family_id",
@@ -2162,6 +2472,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "access_user_token");
 
             migrationBuilder.DropTable(
+                name: "cases_action_step");
+
+            migrationBuilder.DropTable(
                 name: "cases_assessment");
 
             migrationBuilder.DropTable(
@@ -2192,13 +2505,43 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "cases_contact_preference");
 
             migrationBuilder.DropTable(
+                name: "cases_cover");
+
+            migrationBuilder.DropTable(
+                name: "cases_goal");
+
+            migrationBuilder.DropTable(
+                name: "cases_lead_worker");
+
+            migrationBuilder.DropTable(
                 name: "cases_message");
+
+            migrationBuilder.DropTable(
+                name: "cases_nothing_needed");
+
+            migrationBuilder.DropTable(
+                name: "cases_plan");
+
+            migrationBuilder.DropTable(
+                name: "cases_plan_action");
+
+            migrationBuilder.DropTable(
+                name: "cases_plan_agreement");
+
+            migrationBuilder.DropTable(
+                name: "cases_plan_review");
+
+            migrationBuilder.DropTable(
+                name: "cases_rating");
 
             migrationBuilder.DropTable(
                 name: "cases_social_care_step");
 
             migrationBuilder.DropTable(
                 name: "cases_support_answer");
+
+            migrationBuilder.DropTable(
+                name: "cases_team_member");
 
             migrationBuilder.DropTable(
                 name: "eligibility_entry");

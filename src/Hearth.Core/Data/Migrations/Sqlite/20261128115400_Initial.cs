@@ -247,6 +247,26 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_action_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    due_before = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_after = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_action_step", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_assessment",
                 columns: table => new
                 {
@@ -489,6 +509,70 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_cover",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: false),
+                    worker = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    involvement_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_cover", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_goal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    framework = table.Column<string>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    set_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    aligned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_goal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_lead_worker",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: false),
+                    worker = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    why_changed = table.Column<string>(type: "TEXT", nullable: true),
+                    involvement_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_lead_worker", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_message",
                 columns: table => new
                 {
@@ -521,6 +605,117 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases_message", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_nothing_needed",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_nothing_needed", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_plan",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    review_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_plan_action",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    goal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    for_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    owner_person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner_user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    owner_worker = table.Column<string>(type: "TEXT", nullable: true),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    set_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_plan_action", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_plan_agreement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agrees = table.Column<bool>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    says = table.Column<string>(type: "TEXT", nullable: true),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_plan_agreement", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_plan_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    next_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    found = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_plan_review", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_rating",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    goal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    value = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    says = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_rating", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -565,6 +760,33 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases_support_answer", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_team_member",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    worker = table.Column<string>(type: "TEXT", nullable: false),
+                    works_as = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    invited_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    invited_by = table.Column<string>(type: "TEXT", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    why = table.Column<string>(type: "TEXT", nullable: true),
+                    involvement_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_team_member", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1801,6 +2023,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "user_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_action_step_action_id",
+                table: "cases_action_step",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_action_step_case_id",
+                table: "cases_action_step",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_assessment_case_id",
                 table: "cases_assessment",
                 column: "case_id",
@@ -1890,6 +2122,38 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_cover_account_id",
+                table: "cases_cover",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_cover_case_id",
+                table: "cases_cover",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_goal_case_id",
+                table: "cases_goal",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_lead_worker_account_id",
+                table: "cases_lead_worker",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_lead_worker_case_id",
+                table: "cases_lead_worker",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_lead_worker_case_id1",
+                table: "cases_lead_worker",
+                column: "case_id",
+                unique: true,
+                filter: "\"to\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_message_case_id",
                 table: "cases_message",
                 column: "case_id");
@@ -1906,6 +2170,42 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 columns: new[] { "state", "next_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_nothing_needed_case_id",
+                table: "cases_nothing_needed",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_plan_case_id",
+                table: "cases_plan",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_plan_action_case_id",
+                table: "cases_plan_action",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_plan_action_owner_user_id",
+                table: "cases_plan_action",
+                column: "owner_user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_plan_agreement_case_id",
+                table: "cases_plan_agreement",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_plan_review_case_id",
+                table: "cases_plan_review",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_rating_case_id",
+                table: "cases_rating",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_social_care_step_case_id",
                 table: "cases_social_care_step",
                 column: "case_id");
@@ -1920,6 +2220,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 table: "cases_support_answer",
                 columns: new[] { "case_id", "no" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_team_member_case_id",
+                table: "cases_team_member",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_team_member_user_id",
+                table: "cases_team_member",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_eligibility_entry_family_id",
@@ -2161,6 +2471,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "access_user_token");
 
             migrationBuilder.DropTable(
+                name: "cases_action_step");
+
+            migrationBuilder.DropTable(
                 name: "cases_assessment");
 
             migrationBuilder.DropTable(
@@ -2191,13 +2504,43 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "cases_contact_preference");
 
             migrationBuilder.DropTable(
+                name: "cases_cover");
+
+            migrationBuilder.DropTable(
+                name: "cases_goal");
+
+            migrationBuilder.DropTable(
+                name: "cases_lead_worker");
+
+            migrationBuilder.DropTable(
                 name: "cases_message");
+
+            migrationBuilder.DropTable(
+                name: "cases_nothing_needed");
+
+            migrationBuilder.DropTable(
+                name: "cases_plan");
+
+            migrationBuilder.DropTable(
+                name: "cases_plan_action");
+
+            migrationBuilder.DropTable(
+                name: "cases_plan_agreement");
+
+            migrationBuilder.DropTable(
+                name: "cases_plan_review");
+
+            migrationBuilder.DropTable(
+                name: "cases_rating");
 
             migrationBuilder.DropTable(
                 name: "cases_social_care_step");
 
             migrationBuilder.DropTable(
                 name: "cases_support_answer");
+
+            migrationBuilder.DropTable(
+                name: "cases_team_member");
 
             migrationBuilder.DropTable(
                 name: "eligibility_entry");

@@ -1,0 +1,119 @@
+using Hearth.App.Web;
+using Hearth.App.Web.Govuk;
+using Hearth.Core.Access;
+using Hearth.Core.Cases.Plans;
+using Hearth.Rules.Sharing;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hearth.App.Pages.Cases.Plan;
+
+/// <summary>Who does what by when, agreed or changed.</summary>
+[Needs(Permission.CasesWork, Purpose.SupportFamilies, Purpose.CoordinateSupport, Purpose.Safeguard)]
+public sealed class ActionModel(PlanQuery plans, SetActionOperation set) : PlanPage(plans)
+{
+    private const string Member = "member:";
+    private const string Account = "account:";
+    private const string Somebody = "somebody";
+
+    [FromRoute]
+    public Guid? Item { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public string? What { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Goal { get; set; }
+
+    [BindProperty]
+    public string? For { get; set; }
+
+    [BindProperty]
+    public string? Owner { get; set; }
+
+    [BindProperty]
+    public string? OwnerName { get; set; }
+
+    [BindProperty]
+    public DateAnswer Due { get; set; } = new();
+
+    public IReadOnlyList<Choice> Goals =>
+        [.. Read.Goals.Select(g => new Choice(g.Of.Id.ToString("D"), g.Of.Words))];
+
+    public IReadOnlyList<Choice> Owners =>
+        [
+            new("", "Choose"),
+            .. Read.Members.Select(m => new Choice($"{Member}{m.Id}", m.Name)),
+            .. Read.Workers.Select(w => new Choice(
+                $"{Account}{w.UserId:D}",
+                $"{w.Worker}, {w.WorksAs}"
+            )),
+            new(Somebody, "Somebody else"),
+        ];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel))
+            return NotFound();
+        if (Item is not { } id)
+            return Page();
+        if (Read.Actions.FirstOrDefault(a => a.Of.Id == id) is not { Of: var action })
+            return NotFound();
+        (Version, What, Goal) = (action.Version, action.What, action.GoalId);
+        For = AnswerOf(action.ForPersonId);
+        Owner =
+            action.OwnerPersonId is { } person ? $"{Member}{person}"
+            : action.OwnerUserId is { } user ? $"{Account}{user:D}"
+            : Somebody;
+        OwnerName = Owner == Somebody ? action.OwnerWorker : null;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel))
+            return NotFound();
+        if (Due is { IsEmpty: false, Date: null })
+            return Wrong("Enter a real date, such as 24 7 2026", nameof(Due));
+        if (OwnerOf() is not { } owner)
+            return Wrong("Choose who does it", nameof(Owner));
+        return End(
+            await set.RunAsync(
+                new(
+                    new(Case),
+                    Item,
+                    Version,
+                    Goal ?? Guid.Empty,
+                    PersonOf(For),
+                    What ?? "",
+                    owner,
+                    Due.Date
+                ),
+                Actor,
+                cancel
+            ),
+            done =>
+                Item is null
+                    ? Done($"The action is in the plan, for {Words.Day(done.Due)}.")
+                    : Done("The action is changed.", $"/actions/{done.Id:D}"),
+            nameof(What)
+        );
+    }
+
+    private ActionOwner? OwnerOf()
+    {
+        if (Owner == Somebody)
+            return ActionOwner.Named(OwnerName ?? "");
+        if (After(Member) is { } person)
+            return ActionOwner.Member(new(person));
+        return After(Account) is { } account ? ActionOwner.Account(account) : null;
+    }
+
+    private Guid? After(string prefix) =>
+        Owner?.StartsWith(prefix, StringComparison.Ordinal) == true
+        && Guid.TryParse(Owner[prefix.Length..], out var id)
+            ? id
+            : null;
+}

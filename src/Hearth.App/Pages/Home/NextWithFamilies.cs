@@ -1,0 +1,68 @@
+using Hearth.App.Web;
+using Hearth.Core.Access;
+using Hearth.Core.Cases.Board;
+using Hearth.Core.Cases.Team;
+using Hearth.Rules.Sharing;
+
+namespace Hearth.App.Pages.Home;
+
+/// <summary>What comes next for somebody who works with families: invitations, then what is overdue, then what is due soon.</summary>
+public sealed class NextWithFamilies(NextThingsQuery things, InvitationsQuery invitations)
+{
+    /// <summary>Null for whoever works with no family of their own and has nothing to do.</summary>
+    public async Task<IReadOnlyList<Todo>?> RunAsync(Actor actor, CancellationToken cancel)
+    {
+        var asked = await invitations.RunAsync(actor, cancel);
+        var found = await things.RunAsync(actor, cancel);
+        if (asked.Count + found.Count == 0)
+            return actor.Families == FamilyReach.Own && actor.May(Permission.CasesRead) ? [] : null;
+        return
+        [
+            .. asked.Select(a => new Todo(
+                $"{a.By} asks you into a team around a family, as {a.Of.WorksAs}",
+                $"/cases/invitations/{a.Of.Id:D}",
+                "To answer",
+                "govuk-tag--yellow"
+            )),
+            .. found.Select(Of),
+        ];
+    }
+
+    private static Todo Of(ToDoNext one)
+    {
+        var plan = $"/cases/{one.Case}/plan";
+        return one.What switch
+        {
+            NextThing.ActionsOverdue => new(
+                $"{one.FamilyName} family: {Words.Count(one.Count, "action was", "actions were")} due, the first on {Words.Day(one.Due)}",
+                plan,
+                "Overdue",
+                "govuk-tag--red"
+            ),
+            NextThing.ReviewOverdue => new(
+                $"{one.FamilyName} family: the plan was to be looked at again by {Words.Day(one.Due)}",
+                plan,
+                "Overdue",
+                "govuk-tag--red"
+            ),
+            NextThing.NoPlan => new(
+                $"{one.FamilyName} family: begin the plan together",
+                plan,
+                "To do",
+                "govuk-tag--yellow"
+            ),
+            NextThing.ActionsDue => new(
+                $"{one.FamilyName} family: {Words.Count(one.Count, "action is", "actions are")} due, the first by {Words.Day(one.Due)}",
+                plan,
+                "Due soon",
+                "govuk-tag--yellow"
+            ),
+            _ => new(
+                $"{one.FamilyName} family: look at the plan again by {Words.Day(one.Due)}",
+                plan,
+                "Due soon",
+                "govuk-tag--yellow"
+            ),
+        };
+    }
+}

@@ -1,0 +1,138 @@
+using Hearth.Core.Access;
+using Hearth.Core.Access.NeedToKnow;
+using Hearth.Core.Cases.Plans;
+using Hearth.Core.Data;
+using Hearth.Rules.Sharing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Cases.Board;
+
+/// <summary>What a worker has to do next with a family.</summary>
+public enum NextThing
+{
+    /// <summary>Their own or, as lead worker, the family's actions are overdue.</summary>
+    ActionsOverdue,
+
+    /// <summary>The plan was to be looked at again.</summary>
+    ReviewOverdue,
+
+    /// <summary>There is no plan yet.</summary>
+    NoPlan,
+
+    /// <summary>Actions are due soon.</summary>
+    ActionsDue,
+
+    /// <summary>The plan is to be looked at again soon.</summary>
+    ReviewDue,
+}
+
+/// <param name="Case">The case.</param>
+/// <param name="FamilyName">What the family is called.</param>
+/// <param name="What">What is to be done.</param>
+/// <param name="Count">How many actions; 1 for anything else.</param>
+/// <param name="Due">The earliest day; null where there is none.</param>
+public sealed record ToDoNext(
+    CaseId Case,
+    string FamilyName,
+    NextThing What,
+    int Count,
+    DateOnly? Due
+);
+
+/// <summary>
+/// What somebody has to do next with the families they lead or stand in for, and the actions that are theirs: what is overdue
+/// first. It names families they work with, and nothing that was written of them.
+/// </summary>
+public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
+{
+    /// <summary>Days ahead that count as soon.</summary>
+    public const int Soon = 14;
+
+    public async Task<IReadOnlyList<ToDoNext>> RunAsync(Actor actor, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.CasesRead) || !Guid.TryParse(actor.UserId, out var user))
+            return [];
+        var today = clock.Today();
+        var until = today.AddDays(Soon);
+        var hidden = SealedAgainst.Families(db, actor);
+        var cases = await (
+            from of in db.Cases.AsNoTracking()
+            join family in db.Families on of.FamilyId equals family.Id
+            where
+                of.ClosedOn == null
+                && !hidden.Contains(of.FamilyId)
+                // Only what they work with is theirs to do.
+                && db.Involvements.Any(i =>
+                    i.FamilyId == of.FamilyId
+                    && i.UserId == user
+                    && i.From <= today
+                    && (i.To == null || i.To >= today)
+                )
+            select new
+            {
+                of.Id,
+                family.Name,
+                Leads = db.LeadWorkerSpells.Any(s =>
+                    s.CaseId == of.Id
+                    && s.AccountId == user
+                    && s.From <= today
+                    && (s.To == null || s.To >= today)
+                )
+                    || db.CoverSpells.Any(s =>
+                        s.CaseId == of.Id && s.AccountId == user && s.From <= today && s.To >= today
+                    ),
+                ReviewBy = db
+                    .OutcomesPlans.Where(p => p.CaseId == of.Id)
+                    .Select(p => (DateOnly?)p.ReviewBy)
+                    .FirstOrDefault(),
+            }
+        ).ToListAsync(cancel);
+        var ids = cases.Select(c => c.Id).ToArray();
+        var actions = (
+            await db
+                .PlanActions.Where(a =>
+                    ids.Contains(a.CaseId)
+                    && (a.State == ActionState.Planned || a.State == ActionState.Doing)
+                    && a.Due <= until
+                )
+                .Select(a => new
+                {
+                    a.CaseId,
+                    a.Due,
+                    a.OwnerUserId,
+                })
+                .ToListAsync(cancel)
+        ).ToLookup(a => a.CaseId);
+        List<ToDoNext> found = [];
+        foreach (var one in cases)
+        {
+            var days = actions[one.Id]
+                .Where(a => one.Leads || a.OwnerUserId == user)
+                .Select(a => a.Due)
+                .ToArray();
+            Add(one.Id, one.Name, NextThing.ActionsOverdue, [.. days.Where(d => d < today)]);
+            Add(one.Id, one.Name, NextThing.ActionsDue, [.. days.Where(d => d >= today)]);
+            if (!one.Leads)
+                continue;
+            if (one.ReviewBy is not { } review)
+                found.Add(new(one.Id, one.Name, NextThing.NoPlan, 1, null));
+            else if (review < today)
+                Add(one.Id, one.Name, NextThing.ReviewOverdue, [review]);
+            else if (review <= until)
+                Add(one.Id, one.Name, NextThing.ReviewDue, [review]);
+        }
+        return
+        [
+            .. found
+                .OrderBy(f => f.What)
+                .ThenBy(f => f.Due ?? today)
+                .ThenBy(f => f.FamilyName, StringComparer.Ordinal),
+        ];
+
+        void Add(CaseId id, string name, NextThing what, DateOnly[] days)
+        {
+            if (days.Length > 0)
+                found.Add(new(id, name, what, days.Length, days.Min()));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using Hearth.Core.Access;
+using Hearth.Core.Data;
+using Hearth.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Cases.Plans;
+
+/// <summary>Agrees an action towards a goal, or says another differently. Its day changes by carrying it over alone.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Action">Null: a new one.</param>
+/// <param name="Version">Of the action as it was read.</param>
+/// <param name="Goal">The goal it works towards.</param>
+/// <param name="For">For whom; null: the whole family.</param>
+/// <param name="What">What is done.</param>
+/// <param name="Owner">Who does it.</param>
+/// <param name="Due">The day by which it is done; of a new one.</param>
+public sealed record SetAction(
+    CaseId Case,
+    Guid? Action,
+    int Version,
+    Guid Goal,
+    PersonId? For,
+    string What,
+    ActionOwner Owner,
+    DateOnly? Due
+);
+
+/// <summary>By whoever works with the family (requirement SU-7).</summary>
+public sealed class SetActionOperation(AppDb db, PlanningQuery planning, TimeProvider clock)
+{
+    public async Task<Outcome<PlanAction>> RunAsync(
+        SetAction request,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var opened = await planning.OpenAsync(request.Case, actor, cancel);
+        if (opened is not Outcome<Case>.Ok { Value: var of })
+            return opened is Outcome<Case>.Refused r ? Outcome.Refused(r.Reason) : Outcome.NotFound;
+        var today = clock.Today();
+        if (await WrongAsync(request, of, today, cancel) is { } wrong)
+            return Outcome.Refused(wrong);
+        var action = request.Action is { } id
+            ? await db.PlanActions.SingleOrDefaultAsync(
+                a => a.Id == id && a.CaseId == of.Id,
+                cancel
+            )
+            : new()
+            {
+                Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                CaseId = of.Id,
+                SetOn = today,
+                Due = request.Due!.Value,
+                RecordedBy = actor.UserId,
+            };
+        if (action is null)
+            return Outcome.NotFound;
+        if (request.Action is not null && action.Version != request.Version)
+            return Outcome.Conflict(AppDb.ChangedMeanwhile);
+        if (await request.Owner.TakeAsync(db, of, action, today, cancel) is { } owner)
+            return Outcome.Refused(owner);
+        (action.GoalId, action.ForPersonId) = (request.Goal, request.For);
+        action.What = request.What.Trim();
+        if (request.Action is null)
+            db.PlanActions.Add(action);
+        await planning.ChangedAsync(of, cancel);
+        return await db.SaveAsync(
+            action,
+            Event.By(
+                actor,
+                request.Action is null ? "cases.action-set" : "cases.action-changed",
+                of.Subject,
+                clock.UtcNow()
+            ),
+            cancel
+        );
+    }
+
+    private async Task<string?> WrongAsync(
+        SetAction request,
+        Case of,
+        DateOnly today,
+        CancellationToken cancel
+    )
+    {
+        if (string.IsNullOrWhiteSpace(request.What))
+            return "Write what is to be done.";
+        if (!await db.Goals.AnyAsync(g => g.Id == request.Goal && g.CaseId == of.Id, cancel))
+            return "Choose the goal it works towards.";
+        if (request.Action is null && request.Due is null)
+            return "Say by when it is done.";
+        if (request.Action is null && request.Due < today)
+            return "An action is due today or later.";
+        return request.For is { } person && !await planning.IsMemberAsync(of, person, cancel)
+            ? "That person is no member of this family."
+            : null;
+    }
+}
