@@ -33,7 +33,7 @@ public class AssessmentPagesTests
 
         // What is known already is gone through; what is wrong goes to the agency that sent it.
         var (area, known) = await KnownAsync(worker, address);
-        var wrong = known.QuerySelectorAll("form[action*=Check]").Last();
+        var wrong = known.QuerySelectorAll("form[action*=Check]")[^1];
         string[] names = ["record", "fact", "right"];
         var fields = names.Select(n => (n, Hidden(wrong, n))).ToArray();
         (

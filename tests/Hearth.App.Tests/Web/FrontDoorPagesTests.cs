@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Eligibility;
 using Hearth.Core.People;

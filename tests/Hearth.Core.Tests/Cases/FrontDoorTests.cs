@@ -1,9 +1,7 @@
 using Hearth.Core.Access;
-using Hearth.Core.Cases;
 using Hearth.Core.Cases.FrontDoor;
 using Hearth.Core.Cases.Steps;
 using Hearth.Core.Data;
-using Hearth.Core.People;
 using Hearth.Core.Tests.Access;
 using Hearth.Core.Tests.Eligibility;
 using Hearth.Rules.Cases;

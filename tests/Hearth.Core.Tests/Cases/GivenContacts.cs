@@ -1,5 +1,4 @@
 using Hearth.Core.Access;
-using Hearth.Core.Cases;
 using Hearth.Core.Cases.FrontDoor;
 using Hearth.Core.Cases.Steps;
 using Hearth.Core.Data;

@@ -5,7 +5,6 @@ using Hearth.Core.Cases.Plans;
 using Hearth.Core.Cases.Team;
 using Hearth.Core.Data;
 using Hearth.Core.People;
-using Hearth.Core.Tests.Access;
 using Hearth.Core.Tests.Eligibility;
 using Hearth.Testing;
 using Microsoft.EntityFrameworkCore;

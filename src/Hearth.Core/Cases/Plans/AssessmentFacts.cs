@@ -5,7 +5,7 @@ namespace Hearth.Core.Cases.Plans;
 
 /// <summary>
 /// Which cases have a signed-off whole-family assessment, and how many assessments each had: what the four musts and the
-/// caseload board ask of the assessment..
+/// caseload board ask of the assessment.
 /// </summary>
 internal static class AssessmentFacts
 {

@@ -68,7 +68,7 @@ public sealed class IndexModel(
             )
             : NotFound();
 
-    private IActionResult Done(string notice)
+    private LocalRedirectResult Done(string notice)
     {
         Notice = notice;
         // Whoever ended their own work may see the family no more.

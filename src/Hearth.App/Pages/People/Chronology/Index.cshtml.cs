@@ -3,7 +3,6 @@ using Hearth.App.Web;
 using Hearth.App.Web.Govuk;
 using Hearth.Core;
 using Hearth.Core.Access;
-using Hearth.Core.People;
 using Hearth.Core.People.Chronology;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;

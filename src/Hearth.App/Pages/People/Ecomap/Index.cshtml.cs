@@ -2,7 +2,6 @@ using Hearth.App.Pages.People.Family;
 using Hearth.App.Web;
 using Hearth.App.Web.Pictures.Ecomap;
 using Hearth.Core.Access;
-using Hearth.Core.People;
 using Hearth.Core.People.Chronology;
 using Hearth.Core.Sharing.Involvements;
 using Hearth.Rules.Facts;
