@@ -23,6 +23,7 @@ public class NoticePagesTests
             .Select(a => a.GetAttribute("href")!)
             .ToArray();
         links.ShouldBe([
+            "/support",
             "/privacy",
             "/privacy/leaflet",
             "/privacy/children",
