@@ -1,3 +1,4 @@
+using Hearth.Core.Cases;
 using Hearth.Core.Data;
 using Hearth.Core.Data.Protection;
 using Hearth.Core.Eligibility;
@@ -65,10 +66,14 @@ internal static class GivenTexts
             var t when t == typeof(PersonId) => new PersonId(id),
             var t when t == typeof(FamilyId) => new FamilyId(id),
             var t when t == typeof(ListId) => new ListId(id),
+            var t when t == typeof(CaseId) => new CaseId(id),
             var t when t == typeof(long) && isKey => (long)no,
             var t when t == typeof(int) && isKey => no,
-            var t when t == typeof(string) && isKey => $"k{no}",
+            var t when t == typeof(string) && (isKey || IsUnique(property)) => $"k{no}",
             _ => null,
         };
     }
+
+    private static bool IsUnique(IReadOnlyProperty property) =>
+        property.GetContainingIndexes().Any(i => i.IsUnique);
 }
