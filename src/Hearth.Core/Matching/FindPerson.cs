@@ -86,9 +86,8 @@ public sealed class FindPersonOperation(
         );
         var who = request.Asked.AsIdentity();
         var home = warm.Homes.KeyOf(HomeAddress.Read(who.Address, who.Postcode));
-        var best = warm
-            .Index.Find(IdentityTable.Cells(who, home, warm.InfantsSince))
-            .Records.GroupBy(r => warm.People[r.Record])
+        var best = (await PeopleMet.FindAsync(db, warm, who, cancel))
+            .GroupBy(m => m.Person)
             .ToArray();
         var known = await KnowableAsync(best, actor, cancel);
         await TellShownAsync(known.Keys, actor, cancel);
@@ -100,7 +99,7 @@ public sealed class FindPersonOperation(
     /// not there; people of no family are known to those who may know of every family.
     /// </summary>
     private async Task<IReadOnlyDictionary<PersonId, IReadOnlyList<FamilyId>>> KnowableAsync(
-        IGrouping<PersonId, Hearth.Linkage.Lookup.FoundRecord>[] found,
+        IGrouping<PersonId, PersonMet>[] found,
         Actor actor,
         CancellationToken cancel
     )
@@ -153,7 +152,7 @@ public sealed class FindPersonOperation(
         WarmIndex warm,
         Identity who,
         string? home,
-        IGrouping<PersonId, Hearth.Linkage.Lookup.FoundRecord>[] best,
+        IGrouping<PersonId, PersonMet>[] best,
         IReadOnlyDictionary<PersonId, IReadOnlyList<FamilyId>> families,
         CancellationToken cancel
     )
@@ -165,11 +164,11 @@ public sealed class FindPersonOperation(
             .ToDictionaryAsync(p => p.Id, cancel);
         return [.. best.Where(b => people.ContainsKey(b.Key)).Select(Shown)];
 
-        PersonFound Shown(IGrouping<PersonId, Hearth.Linkage.Lookup.FoundRecord> person)
+        PersonFound Shown(IGrouping<PersonId, PersonMet> person)
         {
             var (id, found) = (person.Key, person.First());
-            var known = warm.Identities[found.Record];
-            var grade = person.Max(r => Grade(warm.Identities[r.Record]));
+            var known = found.Identity;
+            var grade = person.Max(m => Grade(m.Identity));
             string?[] places = [home, HomeOf(known)];
             var waterfall = new Explaining(
                 IdentityTable.Of([who, known], places),

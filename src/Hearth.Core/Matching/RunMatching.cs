@@ -39,6 +39,8 @@ public sealed record MatchingDone(
 /// <summary>One run of matching; what it finds takes effect in one transaction (requirements MA-1, MA-2, MA-4).</summary>
 public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvider clock)
 {
+    // Longer than a family takes to be recorded by hand.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly Dictionary<string, double> seconds = new(StringComparer.Ordinal);
     private readonly Stopwatch watch = Stopwatch.StartNew();
 
@@ -50,6 +52,14 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
     {
         if (!actor.May(Permission.MatchingRun))
             return Outcome.NotFound;
+        await using var only = await WorkLock.TryTakeAsync(
+            folder,
+            WorkLock.PeopleAndFamilies,
+            Patience,
+            cancel
+        );
+        if (only is null)
+            return Outcome.Conflict("Matching is running already. Wait until it is done.");
         var model = ModelReader.Latest(folder);
         var run = new MatchRun
         {

@@ -33,11 +33,14 @@ public static class DueDates
 
     public static DueReturn Of(SourceDefinition source, DateOnly? lastExtract, DateOnly today)
     {
-        var due = lastExtract is { } last
-            ? Next(last, source.Frequency).AddDays(source.DueAfterDays)
-            : (DateOnly?)null;
+        var asItHappens = source.Frequency == Frequency.AsItHappens;
+        var due =
+            lastExtract is { } last && !asItHappens
+                ? Next(last, source.Frequency).AddDays(source.DueAfterDays)
+                : (DateOnly?)null;
         var state = due switch
         {
+            null when asItHappens => DueState.NotDue,
             null => DueState.NeverReceived,
             { } day when day < today => DueState.Late,
             { } day when day <= today.AddDays(ReminderDays) => DueState.DueSoon,

@@ -61,7 +61,11 @@ public sealed class LoadReturnOperation(
             return Outcome.Refused($"There is no file {request.File}");
         if (!request.Scanned && await clamd.WhyNotAsync(request.File, cancel) is { } infected)
             return Outcome.Refused(infected);
-        await using var only = await LoadLock.TryTakeAsync(folder, source.Id, cancel);
+        await using var only = await WorkLock.TryTakeAsync(
+            folder,
+            WorkLock.Load(source.Id),
+            cancel
+        );
         if (only is null)
             return Outcome.Conflict(
                 $"Another return of {source.Id} is being loaded. Try again when it is done."

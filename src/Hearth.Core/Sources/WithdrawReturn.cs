@@ -37,7 +37,11 @@ public sealed class WithdrawReturnOperation(
             return Outcome.Refused(
                 $"Return {found.No} is {Kebab.Of(found.Status)}: only one that is in effect can be withdrawn."
             );
-        await using var only = await LoadLock.TryTakeAsync(folder, found.SourceId, cancel);
+        await using var only = await WorkLock.TryTakeAsync(
+            folder,
+            WorkLock.Load(found.SourceId),
+            cancel
+        );
         if (only is null)
             return Outcome.Refused(
                 $"A return of {found.SourceId} is being loaded. Try again when it is done."

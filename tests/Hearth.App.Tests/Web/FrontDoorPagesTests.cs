@@ -77,6 +77,68 @@ public class FrontDoorPagesTests
         (await stranger.GetAsync(page)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [EachDatabase, Trait("Requirement", "SU-3")]
+    public async Task A_family_that_nobody_knows_is_recorded_and_support_begins(Database kind)
+    {
+        await using var council = await WebCouncil.StartAsync(kind);
+        await council.ListedAsync();
+        using var parent = await council.VisitorAsync();
+        await parent.SendAsync(
+            "/support",
+            ("OldEnough", "yes"),
+            ("Name", "Odalys Newcombe-Test"),
+            ("Is", "Mum"),
+            ("Phone", "01632 960003"),
+            ("Children[0].Forename", "Perpetua"),
+            ("Children[0].Surname", "Newcombe-Test"),
+            ("Happening", "We came last week and know nobody")
+        );
+        using var hub = await council.VisitorAsync(Role.HubWorker);
+        var page = (await hub.OpenAsync("/cases/front-door"))
+            .QuerySelector("tbody tr a")!
+            .GetAttribute("href")!;
+        (await hub.OpenAsync(page)).QuerySelector($"a[href='{page}/family']").ShouldBeNull();
+        await SettleAsync(hub, page, 1, "");
+        await SettleAsync(hub, page, 2, "");
+
+        (await hub.OpenAsync(page)).QuerySelector($"a[href='{page}/family']").ShouldNotBeNull();
+        var form = await hub.OpenAsync($"{page}/family");
+        form.QuerySelectorAll("select").Length.ShouldBe(2);
+        var lacking = await Visitor.ReadAsync(
+            await hub.SendAsync($"{page}/family", ("Place[1]", "mother"), ("Version", "2"))
+        );
+        lacking
+            .QuerySelector(".govuk-error-summary")!
+            .TextContent.ShouldContain("what Perpetua Newcombe-Test is");
+        lacking
+            .QuerySelector("option[value=mother][selected]")
+            .ShouldNotBeNull("what was chosen stays");
+        var sent = await hub.SendAsync(
+            $"{page}/family",
+            ("Place[1]", "mother"),
+            ("Place[2]", "child"),
+            ("Version", "2")
+        );
+
+        sent.StatusCode.ShouldBe(HttpStatusCode.Found);
+        var decided = await hub.SendAsync(
+            $"{page}/decide",
+            ("Analysis", "Nobody knew them"),
+            ("Level", "early-help"),
+            ("Decision", "early-help"),
+            ("Reason", "Two services can meet this with them"),
+            ("Version", "3")
+        );
+        decided.StatusCode.ShouldBe(HttpStatusCode.Found);
+        var support = (await hub.OpenAsync(page))
+            .QuerySelectorAll("a")
+            .Single(a => a.TextContent == "The support that was opened")
+            .GetAttribute("href")!;
+        (await hub.OpenAsync(support))
+            .QuerySelector("h1")!
+            .TextContent.ShouldBe("Support of the Newcombe-Test family");
+    }
+
     [Fact, Trait("Requirement", "SU-2")]
     public async Task Of_a_young_child_nothing_is_kept_and_they_are_told_whom_to_talk_to()
     {

@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Cases.FrontDoor;
+using Hearth.Core.Cases.FrontDoor.Recording;
 using Hearth.Core.Cases.Steps;
 using Hearth.Core.Data;
 using Hearth.Core.People;
@@ -43,6 +44,26 @@ internal static class GivenContacts
             )
         )
             .ShouldBeOfType<Outcome<Contact>.Ok>()
+            .Value;
+
+    public static Task<Outcome<FamilyId>> RecordFamilyAsync(
+        this Council council,
+        Contact contact,
+        Actor by,
+        Dictionary<int, FamilyPlace> places
+    ) =>
+        council.Database.WithAsync<RecordFamilyOperation, Outcome<FamilyId>>(o =>
+            o.RunAsync(new(contact.Id, places, contact.Version), by, default)
+        );
+
+    public static async Task<FamilyId> RecordedAsync(
+        this Council council,
+        Contact contact,
+        Actor by,
+        Dictionary<int, FamilyPlace> places
+    ) =>
+        (await council.RecordFamilyAsync(contact, by, places))
+            .ShouldBeOfType<Outcome<FamilyId>.Ok>()
             .Value;
 
     public static Task<Outcome<Contact>> DecideAsync(

@@ -84,12 +84,13 @@ internal sealed class Council : IAsyncDisposable
         var of = extract ?? AsAt;
         if (returns.TryGetValue((source, of), out var known))
             return known;
-        var no = returns.Count + 1;
-        returns[(source, of)] = no;
-        var isNew = sources.TryAdd(source, sources.Count + 1);
+        var no = 0;
         await SaveAsync(db =>
         {
-            if (isNew)
+            // The front door writes returns of its own.
+            no = (db.Returns.Max(r => (int?)r.No) ?? 0) + 1;
+            returns[(source, of)] = no;
+            if (sources.TryAdd(source, (db.Sources.Max(s => (int?)s.No) ?? 0) + 1))
                 db.Sources.Add(new Source { No = sources[source], Id = source });
             db.Returns.Add(
                 new Return

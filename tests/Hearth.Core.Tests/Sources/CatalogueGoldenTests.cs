@@ -44,6 +44,9 @@ public class CatalogueGoldenTests
         foreach (var source in sources)
         {
             source.Gateway.ShouldNotBeNullOrWhiteSpace(source.Id);
+            // What Hearth writes itself is never due, and says who people are and nothing more.
+            if (source.Frequency == Frequency.AsItHappens)
+                continue;
             source.Indicators.ShouldNotBeEmpty(source.Id);
             source.DueAfterDays.ShouldBeGreaterThan(0, source.Id);
         }

@@ -17,8 +17,8 @@ public class LoadReturnTests
         await using var database = await TestDatabase.CreateAsync(kind);
         if (kind == Database.Sqlite)
         {
-            await using (await LoadLock.TryTakeAsync(database.Folder, "police-crime", default)) { }
-            await using var next = await LoadLock.TryTakeAsync(
+            await using (await WorkLock.TryTakeAsync(database.Folder, "load police-crime", default)) { }
+            await using var next = await WorkLock.TryTakeAsync(
                 database.Folder,
                 "police-crime",
                 default
@@ -35,7 +35,7 @@ public class LoadReturnTests
             "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
         for (var i = 0; i < 20; i++)
         {
-            await using (await LoadLock.TryTakeAsync(database.Folder, "police-crime", default))
+            await using (await WorkLock.TryTakeAsync(database.Folder, "load police-crime", default))
                 (await held.ExecuteScalarAsync()).ShouldBe(1L);
             (await held.ExecuteScalarAsync()).ShouldBe(0L);
         }

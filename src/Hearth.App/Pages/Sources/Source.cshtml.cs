@@ -48,11 +48,15 @@ public sealed class SourceModel(
         yield return new("Sent by", Words.Capital(Source.Agency));
         yield return new(
             "Comes",
-            $"{Words.Capital(Source.Frequency)}, within {Words.Count(Source.DueAfterDays, "day", "days")} of the end of the period"
+            Source.Frequency == Frequency.AsItHappens
+                ? "As it happens: Hearth writes it itself"
+                : $"{Words.Capital(Source.Frequency)}, within {Words.Count(Source.DueAfterDays, "day", "days")} of the end of the period"
         );
         yield return new(
             "Next due",
-            Due.Due is { } day ? Words.Day(day) : "Follows from the first return"
+            Due.Due is { } day ? Words.Day(day)
+            : Source.Frequency == Frequency.AsItHappens ? "Never"
+            : "Follows from the first return"
         );
         yield return new(
             "A file is",

@@ -11,7 +11,7 @@ internal static class SourceWords
         {
             DueState.Late => Words.Count(due.DaysLate ?? 0, "day late", "days late"),
             DueState.DueSoon => "Due soon",
-            DueState.NotDue => "Not due yet",
+            DueState.NotDue => due.Due is null ? "Never due" : "Not due yet",
             _ => "Nothing received",
         };
 

@@ -36,6 +36,7 @@ public static class EventWords
         ["cases.front-door-read"] = "looked at what waits at the front door",
         ["cases.own-contacts-read"] = "looked at what came of those they referred",
         ["cases.contact-read"] = "opened what was brought to the front door",
+        ["people.family-recorded"] = "wrote down who belongs to a family",
         ["cases.contact-matched"] = "said who is meant by what was brought to the front door",
         ["cases.partners-asked"] = "asked partners about what was brought to the front door",
         ["cases.contact-decided"] = "decided about what was brought to the front door",

@@ -9,6 +9,9 @@ public sealed record ChangePassword(string Current, string Fresh);
 /// <remarks>Source: OWASP ASVS 5.0, 6.2.2 and 6.2.3. A wrong old one counts as a wrong password at sign-in does.</remarks>
 public sealed class ChangePasswordOperation(AppDb db, UserManager<User> users, TimeProvider clock)
 {
+    public const string WrongNow =
+        "That is not your password now. After 5 wrong tries an account is locked for 15 minutes.";
+
     public async Task<Outcome<User>> RunAsync(
         ChangePassword request,
         Actor actor,
@@ -36,9 +39,7 @@ public sealed class ChangePasswordOperation(AppDb db, UserManager<User> users, T
                 )
             );
             await db.SaveChangesAsync(cancel);
-            return Outcome.Refused(
-                "That is not your password now. After 5 wrong tries an account is locked for 15 minutes."
-            );
+            return Outcome.Refused(WrongNow);
         }
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var changed = await users.ChangePasswordAsync(user, request.Current, request.Fresh);

@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Core.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching.Decisions;
@@ -40,15 +41,7 @@ internal static class MakeDecision
         var personOf = await db
             .PersonLinks.Where(l => ids.Contains(l.IdentityId))
             .ToDictionaryAsync(l => l.IdentityId, l => l.PersonId, cancel);
-        made.Id = Guid.CreateVersion7();
-        made.Reason = made.Reason.Trim();
-        made.DecidedBy = actor.UserId;
-        made.DecidedAt = clock.UtcNow();
-        foreach (var identity in made.Identities)
-            identity.PersonThen = personOf.TryGetValue(identity.IdentityId, out var then)
-                ? then
-                : null;
-        db.MatchDecisions.Add(made);
+        Add(db, clock, made, personOf, actor);
         return await db.SaveAsync(
             new DecisionMade(made.Id, made.Kind, true),
             Event.By(
@@ -60,6 +53,26 @@ internal static class MakeDecision
             ),
             cancel
         );
+    }
+
+    /// <summary>Added and not saved: of identities that no decision speaks of yet, so that it contradicts none.</summary>
+    public static void Add(
+        AppDb db,
+        TimeProvider clock,
+        MatchDecision made,
+        IReadOnlyDictionary<long, PersonId> personOf,
+        Actor actor
+    )
+    {
+        made.Id = Guid.CreateVersion7();
+        made.Reason = made.Reason.Trim();
+        made.DecidedBy = actor.UserId;
+        made.DecidedAt = clock.UtcNow();
+        foreach (var identity in made.Identities)
+            identity.PersonThen = personOf.TryGetValue(identity.IdentityId, out var then)
+                ? then
+                : null;
+        db.MatchDecisions.Add(made);
     }
 
     public static List<DecidedIdentity> Sides(IEnumerable<long> left, IEnumerable<long> right) =>

@@ -1,5 +1,4 @@
 using Hearth.Core.Data;
-using Hearth.Core.Matching.Running;
 using Hearth.Core.People;
 using Hearth.Linkage.Standardise;
 using Microsoft.EntityFrameworkCore;
@@ -26,18 +25,19 @@ internal static class OneWhoIsMeant
         var home = warm.Homes.KeyOf(HomeAddress.Read(who.Address, who.Postcode));
         PersonId[] meant =
         [
-            .. warm
-                .Index.Find(IdentityTable.Cells(who, home, warm.InfantsSince))
-                .Records.Where(r =>
-                {
-                    var known = warm.Identities[r.Record];
-                    var sameHome =
+            .. (await PeopleMet.FindAsync(db, warm, who, cancel))
+                .Where(m =>
+                    MatchGrades.Of(
+                        who,
+                        m.Identity,
                         home is not null
-                        && home
-                            == warm.Homes.KeyOf(HomeAddress.Read(known.Address, known.Postcode));
-                    return MatchGrades.Of(who, known, sameHome) >= MatchGrade.Good;
-                })
-                .Select(r => warm.People[r.Record])
+                            && home
+                                == warm.Homes.KeyOf(
+                                    HomeAddress.Read(m.Identity.Address, m.Identity.Postcode)
+                                )
+                    ) >= MatchGrade.Good
+                )
+                .Select(m => m.Person)
                 .Distinct(),
         ];
         return meant is [var one] ? one : null;

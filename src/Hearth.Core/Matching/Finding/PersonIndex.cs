@@ -11,9 +11,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching.Finding;
 
-/// <summary>The identities of the standing run, kept ready in memory for looking up one person at a time.</summary>
+/// <summary>
+/// The identities of the standing run, kept ready in memory for looking up one person at a time; and the newest return by hand
+/// that is among them.
+/// </summary>
 internal sealed record WarmIndex(
     int Run,
+    int Recorded,
     LinkageModel Model,
     IReadOnlyList<Identity> Identities,
     IReadOnlyList<PersonId> People,
@@ -70,6 +74,11 @@ public sealed class PersonIndex(DataFolder folder) : IDisposable
     {
         // Everybody's index is everybody's: what of it may be told is decided after.
         using var unlimited = db.Unlimited();
+        var recorded =
+            await db
+                .Returns.Where(r => r.SourceId == RecordsOfHearth.FrontDoor)
+                .MaxAsync(r => (int?)r.No, cancel)
+            ?? 0;
         var rows = await (
             from link in db.PersonLinks
             join identity in db.Identities on link.IdentityId equals identity.Id
@@ -82,6 +91,7 @@ public sealed class PersonIndex(DataFolder folder) : IDisposable
         var model = ModelReader.Latest(folder);
         return new(
             run,
+            recorded,
             model,
             identities,
             [.. rows.Select(r => r.PersonId)],

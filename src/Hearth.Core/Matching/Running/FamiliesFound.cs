@@ -55,7 +55,7 @@ internal sealed record FamiliesFound(
         return new(families, members, ids, built.Count);
     }
 
-    private static FamilyMember Member(Guid family, BuiltMember m, IReadOnlyList<Person> people) =>
+    public static FamilyMember Member(Guid family, BuiltMember m, IReadOnlyList<Person> people) =>
         new()
         {
             FamilyId = new(family),
@@ -67,7 +67,7 @@ internal sealed record FamiliesFound(
         };
 
     /// <summary>The children's surnames, the commonest first.</summary>
-    private static string NameOf(BuiltFamily family, IReadOnlyList<Person> people) =>
+    public static string NameOf(BuiltFamily family, IReadOnlyList<Person> people) =>
         string.Join(
             " and ",
             family

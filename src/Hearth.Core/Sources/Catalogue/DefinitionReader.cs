@@ -49,7 +49,7 @@ internal static class DefinitionReader
             throw map.Wrong("'key' names no column");
         if (definition.Format == FileFormat.Xml && definition.Rows is null)
             throw map.Wrong("'rows' must name the element that is a row");
-        if (!definition.Facts.Any())
+        if (!definition.Facts.Any() && definition.Frequency != Frequency.AsItHappens)
             throw map.Wrong("'facts' is missing: a source that states nothing need not be sent");
         return definition;
     }

@@ -100,6 +100,9 @@ public enum Frequency
     Termly,
     HalfYearly,
     Yearly,
+
+    /// <summary>Written in Hearth itself as it happens: nothing is ever due.</summary>
+    AsItHappens,
 }
 
 public enum IdentityField

@@ -43,8 +43,7 @@ public sealed class PasswordModel(ChangePasswordOperation change, TimeProvider c
                 Notice = "Your password is changed.";
                 return LocalRedirect("/access/account");
             },
-            outcome is Outcome<User>.Refused { Reason: var why }
-            && why.StartsWith("That is not", StringComparison.Ordinal)
+            outcome is Outcome<User>.Refused { Reason: ChangePasswordOperation.WrongNow }
                 ? nameof(Current)
                 : nameof(Fresh)
         );

@@ -25,6 +25,12 @@ public sealed class ContactModel(
     public IReadOnlyDictionary<FamilyId, string> Families { get; private set; } =
         new Dictionary<FamilyId, string>();
 
+    /// <summary>Everybody was looked for, and somebody, or the family, is not known.</summary>
+    public bool CanRecord =>
+        Read.Contact is { Decision: null, People: { Count: > 0 } people } contact
+        && people.All(p => p.IsSettled)
+        && (contact.FamilyId is null || people.Any(p => p.IsNotKnown));
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
         await FindAsync(cancel) ? Page() : NotFound();
 
