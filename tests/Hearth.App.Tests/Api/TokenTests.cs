@@ -26,7 +26,7 @@ public class TokenTests
         refused.Headers.WwwAuthenticate.ToString().ShouldContain("insufficient_scope");
         refused.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
 
-        council.Database.Clock.Advance(TimeSpan.FromMinutes(61));
+        council.Later(TimeSpan.FromMinutes(61));
         (await caller.GetAsync(Agreements)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 

@@ -63,9 +63,9 @@ public class OwnAccountTests
         await using var council = await WebCouncil.StartAsync(kind);
         using var visitor = await council.VisitorAsync(Role.ProgrammeAnalyst);
 
-        council.Database.Clock.Advance(TimeSpan.FromSeconds((15 * 60) - 1));
+        council.Later(TimeSpan.FromSeconds((15 * 60) - 1));
         (await visitor.GetAsync(Guarded)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        council.Database.Clock.Advance(TimeSpan.FromSeconds(1));
+        council.Later(TimeSpan.FromSeconds(1));
         var turned = await visitor.GetAsync(Guarded);
         turned.StatusCode.ShouldBe(HttpStatusCode.Found);
         var to = turned.Headers.Location!.OriginalString;
@@ -106,7 +106,7 @@ public class OwnAccountTests
         using var visitor = await council.VisitorAsync(Role.ProgrammeAnalyst);
         for (var passed = TimeSpan.Zero; passed < TimeSpan.FromHours(11.5); )
         {
-            council.Database.Clock.Advance(TimeSpan.FromMinutes(30));
+            council.Later(TimeSpan.FromMinutes(30));
             passed += TimeSpan.FromMinutes(30);
             (await visitor.GetAsync("/access/account")).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
@@ -121,7 +121,7 @@ public class OwnAccountTests
         ).Headers.Location!.OriginalString.ShouldBe("/");
         (await visitor.GetAsync(Guarded)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        council.Database.Clock.Advance(TimeSpan.FromMinutes(31));
+        council.Later(TimeSpan.FromMinutes(31));
         (await visitor.GetAsync("/access/account")).StatusCode.ShouldBe(HttpStatusCode.Found);
     }
 

@@ -88,13 +88,13 @@ public class SignInTests
 
         for (var minutes = 0; minutes < 11 * 60; minutes += 30)
         {
-            council.Database.Clock.Advance(TimeSpan.FromMinutes(30));
+            council.Later(TimeSpan.FromMinutes(30));
             (await busy.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.OK, $"{minutes}");
         }
         (await idle.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.Found);
-        council.Database.Clock.Advance(TimeSpan.FromMinutes(40));
+        council.Later(TimeSpan.FromMinutes(40));
         (await busy.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        council.Database.Clock.Advance(TimeSpan.FromMinutes(40));
+        council.Later(TimeSpan.FromMinutes(40));
         (await busy.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.Found);
     }
 

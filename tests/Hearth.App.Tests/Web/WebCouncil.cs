@@ -47,6 +47,10 @@ public sealed class WebCouncil : IAsyncDisposable
         return new WebCouncil(database, app);
     }
 
+    /// <summary>The clock is put on; what is done beside the pages every second or minute is not done for each that passed.</summary>
+    public void Later(TimeSpan by) =>
+        Database.Clock.AdjustTime(Database.Clock.GetUtcNow() + by);
+
     public async Task<string> AccountAsync(Role role, string agency = "council")
     {
         var email = $"{Kebab.Of(role)}-{Guid.NewGuid():N}@example.org";

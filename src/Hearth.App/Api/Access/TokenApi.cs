@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using System.Security.Claims;
 using Hearth.Core.Access.Clients;
 using Microsoft.AspNetCore;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
@@ -32,8 +34,13 @@ internal static class TokenApi
                     .SetAccessTokenLifetime(Lasts)
                     .UseReferenceAccessTokens()
                     .UseDataProtection();
-                // Nothing is signed with these: tokens are by reference, under the same protection as sessions.
-                server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+                // Nothing is signed with these, which the server wants all the same: tokens are by reference, under the same
+                // protection as sessions. RSA keys would take a second to make.
+                server
+                    .AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)))
+                    .AddSigningKey(
+                        new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256))
+                    );
                 // TLS is the council's proxy's, before us; Hearth listens on this machine alone.
                 server
                     .UseAspNetCore()
