@@ -110,11 +110,12 @@ internal sealed class BigCouncil(DataFolder folder) : IAsyncDisposable
                 default
             )
         );
-        var contact = (Guid)(
-            await ScalarAsync(
-                $"SELECT id FROM cases_contact WHERE family_id = '{family}' AND decision IS NULL"
-            )
-        )!;
+        var contact = (Guid)
+            (
+                await ScalarAsync(
+                    $"SELECT id FROM cases_contact WHERE family_id = '{family}' AND decision IS NULL"
+                )
+            )!;
         var decided = await DoAsync<DecideContactOperation, Contact>(o =>
             o.RunAsync(
                 new(
@@ -132,11 +133,7 @@ internal sealed class BigCouncil(DataFolder folder) : IAsyncDisposable
         );
         var support = decided.CaseId!.Value;
         await DoAsync<AllocateLeadWorkerOperation, LeadWorkerSpell>(o =>
-            o.RunAsync(
-                new(support, Guid.Parse(worker.UserId), today, null, null),
-                manager,
-                default
-            )
+            o.RunAsync(new(support, Guid.Parse(worker.UserId), today, null, null), manager, default)
         );
         await DoAsync<StartAssessmentOperation, Assessment>(o =>
             o.RunAsync(new(support), worker, default)
@@ -170,8 +167,7 @@ internal sealed class BigCouncil(DataFolder folder) : IAsyncDisposable
         where TOperation : notnull
     {
         await using var scope = services.CreateAsyncScope();
-        return await run(scope.ServiceProvider.GetRequiredService<TOperation>())
-            is Outcome<T>.Ok ok
+        return await run(scope.ServiceProvider.GetRequiredService<TOperation>()) is Outcome<T>.Ok ok
             ? ok.Value
             : throw new InvalidOperationException($"{typeof(TOperation).Name} was refused");
     }

@@ -45,7 +45,9 @@ internal sealed partial class Browser(string address) : IDisposable
             path,
             new FormUrlEncodedContent(
                 fields
-                    .Append(("__RequestVerificationToken", ValueOf(page, "__RequestVerificationToken")))
+                    .Append(
+                        ("__RequestVerificationToken", ValueOf(page, "__RequestVerificationToken"))
+                    )
                     .Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2))
             )
         );

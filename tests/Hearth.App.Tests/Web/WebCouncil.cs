@@ -48,8 +48,7 @@ public sealed class WebCouncil : IAsyncDisposable
     }
 
     /// <summary>The clock is put on; what is done beside the pages every second or minute is not done for each that passed.</summary>
-    public void Later(TimeSpan by) =>
-        Database.Clock.AdjustTime(Database.Clock.GetUtcNow() + by);
+    public void Later(TimeSpan by) => Database.Clock.AdjustTime(Database.Clock.GetUtcNow() + by);
 
     public async Task<string> AccountAsync(Role role, string agency = "council")
     {

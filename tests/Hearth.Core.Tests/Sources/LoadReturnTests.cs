@@ -17,7 +17,8 @@ public class LoadReturnTests
         await using var database = await TestDatabase.CreateAsync(kind);
         if (kind == Database.Sqlite)
         {
-            await using (await WorkLock.TryTakeAsync(database.Folder, "load police-crime", default)) { }
+            await using (await WorkLock.TryTakeAsync(database.Folder, "load police-crime", default))
+            { }
             await using var next = await WorkLock.TryTakeAsync(
                 database.Folder,
                 "police-crime",

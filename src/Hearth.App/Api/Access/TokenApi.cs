@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Hearth.Core.Access.Clients;
 using Microsoft.AspNetCore;
 using Microsoft.IdentityModel.Tokens;

@@ -55,8 +55,8 @@ public sealed class SourceModel(
         yield return new(
             "Next due",
             Due.Due is { } day ? Words.Day(day)
-            : Source.Frequency == Frequency.AsItHappens ? "Never"
-            : "Follows from the first return"
+                : Source.Frequency == Frequency.AsItHappens ? "Never"
+                : "Follows from the first return"
         );
         yield return new(
             "A file is",

@@ -89,9 +89,7 @@ public sealed class PublishNoticeOperation(
     }
 
     private Task<bool> IsTakenAsync(NoticeKind kind, int number, CancellationToken cancel) =>
-        db
-            .Notices.AsNoTracking()
-            .AnyAsync(n => n.Kind == kind && n.Number == number, cancel);
+        db.Notices.AsNoTracking().AnyAsync(n => n.Kind == kind && n.Number == number, cancel);
 
     private static string Detail(Notice notice) =>
         JsonSerializer.Serialize(

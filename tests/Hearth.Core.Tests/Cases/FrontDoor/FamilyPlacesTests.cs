@@ -1,6 +1,6 @@
+using System.Text.Json;
 using Hearth.Core.Cases.FrontDoor;
 using Hearth.Core.Cases.FrontDoor.Recording;
-using System.Text.Json;
 using Hearth.Core.Matching.Finding;
 using Hearth.Core.People;
 using Hearth.Rules.Cases;
@@ -37,17 +37,16 @@ public class FamilyPlacesTests
             [2] = FamilyPlace.Child,
         };
 
-        RecordingRules.WhyNot(contact, both).ShouldBe("First look whether each person is known here.");
+        RecordingRules
+            .WhyNot(contact, both)
+            .ShouldBe("First look whether each person is known here.");
         contact.People.ForEach(p => p.IsNotKnown = true);
         RecordingRules.WhyNot(contact, both).ShouldBeNull();
         RecordingRules
             .WhyNot(contact, new Dictionary<int, FamilyPlace> { [1] = FamilyPlace.Mother })!
             .ShouldContain("Bea Test");
         RecordingRules
-            .WhyNot(
-                contact,
-                both.ToDictionary(p => p.Key, _ => FamilyPlace.NotOfIt)
-            )!
+            .WhyNot(contact, both.ToDictionary(p => p.Key, _ => FamilyPlace.NotOfIt))!
             .ShouldContain("who is of the family");
         contact.Decision = ContactDecision.NoFurtherAction;
         RecordingRules.WhyNot(contact, both)!.ShouldContain("decided");

@@ -62,9 +62,9 @@ public class RecordFamilyTests
         (contact.FamilyId, contact.People.All(p => p.PersonId is not null)).ShouldBe(
             (family, true)
         );
-        (await council.DecideAsync(contact, ContactDecision.EarlyHelp, hub)).ShouldBeOfType<
-            Outcome<Contact>.Ok
-        >();
+        (
+            await council.DecideAsync(contact, ContactDecision.EarlyHelp, hub)
+        ).ShouldBeOfType<Outcome<Contact>.Ok>();
         (await council.CasesAsync(family)).ShouldHaveSingleItem();
         (await RunsAsync(council, family)).ShouldContain("people.family-recorded");
     }
@@ -181,9 +181,9 @@ public class RecordFamilyTests
         var teacher = await council.UserAsync(Role.TeamMember, "school");
         var contact = await ReferredAsync(council, hub, Mother, Child);
 
-        (await council.RecordFamilyAsync(contact, teacher, Of(contact))).ShouldBeOfType<
-            Outcome<FamilyId>.NotFound
-        >();
+        (
+            await council.RecordFamilyAsync(contact, teacher, Of(contact))
+        ).ShouldBeOfType<Outcome<FamilyId>.NotFound>();
         await using (
             await WorkLock.TryTakeAsync(
                 council.Database.Folder,
@@ -194,9 +194,9 @@ public class RecordFamilyTests
             (await council.RecordFamilyAsync(contact, hub, Of(contact)))
                 .ShouldBeOfType<Outcome<FamilyId>.Conflict>()
                 .What.ShouldContain("nothing was saved");
-        (await council.RecordFamilyAsync(contact, hub, Of(contact))).ShouldBeOfType<
-            Outcome<FamilyId>.Ok
-        >();
+        (
+            await council.RecordFamilyAsync(contact, hub, Of(contact))
+        ).ShouldBeOfType<Outcome<FamilyId>.Ok>();
     }
 
     [EachDatabase]
@@ -206,13 +206,7 @@ public class RecordFamilyTests
         var hub = await council.UserAsync(Role.HubWorker);
         var contact = await ReferredAsync(council, hub, Mother, Child);
         await council.Database.WithAsync<AppDb>(db =>
-            RecordsOfHearth.BeginAsync(
-                db,
-                council.Database.Clock,
-                contact.Reference,
-                hub,
-                default
-            )
+            RecordsOfHearth.BeginAsync(db, council.Database.Clock, contact.Reference, hub, default)
         );
 
         await council.RecordedAsync(contact, hub, Of(contact));
@@ -220,9 +214,7 @@ public class RecordFamilyTests
         var returns = await council.Database.WithAsync<AppDb, List<Return>>(db =>
             db.Returns.Where(r => r.SourceId == RecordsOfHearth.FrontDoor).ToListAsync()
         );
-        returns
-            .Select(r => r.Status)
-            .ShouldBe([ReturnStatus.Failed, ReturnStatus.Effective], true);
+        returns.Select(r => r.Status).ShouldBe([ReturnStatus.Failed, ReturnStatus.Effective], true);
     }
 
     private static Dictionary<int, FamilyPlace> Of(Contact contact) =>

@@ -41,19 +41,19 @@ internal static class FrontDoorWords
     }
 
     public static IReadOnlyList<Choice> Places { get; } =
-        [
-            new("", "Choose"),
-            new("child", "Child"),
-            new("expected", "Child who is expected"),
-            new("mother", "Mother"),
-            new("father", "Father"),
-            new("step-parent", "Step-parent"),
-            new("carer", "Carer, such as an aunt who brings the child up"),
-            new("grandparent", "Grandparent"),
-            new("partner", "Partner of a parent"),
-            new("other-adult", "Another adult in the home"),
-            new("not-of-it", "Not of this family"),
-        ];
+    [
+        new("", "Choose"),
+        new("child", "Child"),
+        new("expected", "Child who is expected"),
+        new("mother", "Mother"),
+        new("father", "Father"),
+        new("step-parent", "Step-parent"),
+        new("carer", "Carer, such as an aunt who brings the child up"),
+        new("grandparent", "Grandparent"),
+        new("partner", "Partner of a parent"),
+        new("other-adult", "Another adult in the home"),
+        new("not-of-it", "Not of this family"),
+    ];
 
     public static string Channel(ContactChannel channel) =>
         channel switch

@@ -71,10 +71,7 @@ public static class FamilyPlaces
         // "Mother's partner" and "step dad": what comes first, or last, changes the rest.
         if (words.Contains("STEP"))
             return FamilyPlace.StepParent;
-        FamilyPlace[] meant =
-        [
-            .. words.Where(Words.ContainsKey).Select(w => Words[w]).Distinct(),
-        ];
+        FamilyPlace[] meant = [.. words.Where(Words.ContainsKey).Select(w => Words[w]).Distinct()];
         return meant is [var one] ? one : null;
     }
 

@@ -42,10 +42,7 @@ public sealed class RecordFamilyOperation(AppDb db, DataFolder folder, TimeProvi
         if (RecordingRules.WhyNot(contact, request.Places) is { } reason)
             return Outcome.Refused(reason);
         await using var people = await TakeAsync(WorkLock.PeopleAndFamilies, cancel);
-        await using var records = await TakeAsync(
-            WorkLock.Load(RecordsOfHearth.FrontDoor),
-            cancel
-        );
+        await using var records = await TakeAsync(WorkLock.Load(RecordsOfHearth.FrontDoor), cancel);
         if (people is null || records is null)
             return Outcome.Conflict(
                 "People are being matched just now, and nothing was saved. Try again in a few minutes."
@@ -74,13 +71,7 @@ public sealed class RecordFamilyOperation(AppDb db, DataFolder folder, TimeProvi
             return Outcome.Refused(
                 "One of these children is of a family that is known here already. Look again for who is meant, and choose that family."
             );
-        var begun = await RecordsOfHearth.BeginAsync(
-            db,
-            clock,
-            contact.Reference,
-            actor,
-            cancel
-        );
+        var begun = await RecordsOfHearth.BeginAsync(db, clock, contact.Reference, actor, cancel);
         await RecordsOfHearth.AddAsync(
             db,
             clock,

@@ -16,10 +16,7 @@ public static class RecordingRules
             return "Everybody of this contact is known here, and so is their family.";
         if (contact.People.FirstOrDefault(p => !places.ContainsKey(p.No)) is { } left)
             return $"Say what {Name(left)} is in the family.";
-        ContactPerson[] of =
-        [
-            .. contact.People.Where(p => places[p.No] != FamilyPlace.NotOfIt),
-        ];
+        ContactPerson[] of = [.. contact.People.Where(p => places[p.No] != FamilyPlace.NotOfIt)];
         if (of.Length == 0)
             return "Say who is of the family.";
         var twice = of.GroupBy(p => (PersonName.Compact(Name(p)), p.Asked.BirthDate))
