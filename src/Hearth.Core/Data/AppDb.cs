@@ -4,14 +4,21 @@ using Hearth.Core.Access.Clients;
 using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Cases;
 using Hearth.Core.Cases.Assessments;
+using Hearth.Core.Cases.Attachments;
 using Hearth.Core.Cases.Consents;
 using Hearth.Core.Cases.ContactLog;
+using Hearth.Core.Cases.Events;
 using Hearth.Core.Cases.FrontDoor;
+using Hearth.Core.Cases.Importing;
+using Hearth.Core.Cases.Markers;
 using Hearth.Core.Cases.Messages;
 using Hearth.Core.Cases.Messages.Safe;
+using Hearth.Core.Cases.Notes;
 using Hearth.Core.Cases.Plans;
 using Hearth.Core.Cases.Steps;
+using Hearth.Core.Cases.Supervision;
 using Hearth.Core.Cases.Team;
+using Hearth.Core.Cases.Transfers;
 using Hearth.Core.Data.Protection;
 using Hearth.Core.Data.Rows;
 using Hearth.Core.Eligibility;
@@ -116,6 +123,16 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<PlanReview> PlanReviews => Set<PlanReview>();
     internal DbSet<PlanAgreement> PlanAgreements => Set<PlanAgreement>();
     internal DbSet<NothingNeeded> NothingNeeded => Set<NothingNeeded>();
+    internal DbSet<CaseNote> CaseNotes => Set<CaseNote>();
+    internal DbSet<NoteWording> NoteWordings => Set<NoteWording>();
+    internal DbSet<Attachment> Attachments => Set<Attachment>();
+    internal DbSet<AttachmentPart> AttachmentParts => Set<AttachmentPart>();
+    internal DbSet<SupervisionEntry> SupervisionEntries => Set<SupervisionEntry>();
+    internal DbSet<SupervisionAction> SupervisionActions => Set<SupervisionAction>();
+    internal DbSet<SignificantEvent> SignificantEvents => Set<SignificantEvent>();
+    internal DbSet<Marker> Markers => Set<Marker>();
+    internal DbSet<Transfer> Transfers => Set<Transfer>();
+    internal DbSet<ImportedCase> ImportedCases => Set<ImportedCase>();
 
     /// <summary>On PostgreSQL, whose rows are seen: a request's are limited, the program's own work is not.</summary>
     internal RowReach Rows { get; set; } = RowReach.Program;

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Hearth.Core.Access;
+using Hearth.Core.Cases.Markers;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Finding;
+using Hearth.Core.People;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +29,13 @@ public sealed record RequestRead(
 );
 
 /// <summary>Requests an agency asked or is asked, those that wait first. Others' do not exist for it.</summary>
-public sealed class RequestsQuery(AppDb db, SharingStateQuery states, TimeProvider clock)
+public sealed class RequestsQuery(
+    AppDb db,
+    SharingStateQuery states,
+    PersonIndex index,
+    HiddenAddressQuery addresses,
+    TimeProvider clock
+)
 {
     private const int Most = 200;
 
@@ -59,7 +67,29 @@ public sealed class RequestsQuery(AppDb db, SharingStateQuery states, TimeProvid
             null,
             cancel
         );
-        return one;
+        return one with { Person = await SaidAsync(one.Person, actor, cancel) };
+    }
+
+    /// <summary>Whom it is about, without where they live when that is not for the reader.</summary>
+    private async Task<PersonAsked> SaidAsync(
+        PersonAsked said,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        if (said is { Address: null, Postcode: null })
+            return said;
+        PersonId? meant;
+        // Who is meant is looked for among all, and is not told.
+        using (db.Unlimited())
+            meant = await OneWhoIsMeant.FindAsync(db, index, said, cancel);
+        return meant is { } person && (await addresses.OfAsync([person], actor, cancel)).Count > 0
+            ? said with
+            {
+                Address = HiddenAddressQuery.Words,
+                Postcode = null,
+            }
+            : said;
     }
 
     private IQueryable<InformationRequest> Mine(Actor actor)
