@@ -1,4 +1,3 @@
-using Hearth.App.Web.SignIn;
 using Hearth.Core.Access;
 using Hearth.Core.Cases.Markers;
 using Microsoft.AspNetCore.Mvc;
@@ -21,9 +20,9 @@ public sealed class MarkersViewComponent(MarkersQuery markers) : ViewComponent
 
     private async Task<FamilyMarkers?> OfPageAsync(CancellationToken cancel)
     {
-        if (HttpContext.SignedInUser() is null)
+        // Pages that are open to all, such as one that says that something went wrong, have nobody who acts.
+        if (HttpContext.Features.Get<Actor>() is not { } actor)
             return null;
-        var actor = HttpContext.Actor();
         if (Guid("case") is { } of)
             return await markers.OfCaseAsync(new(of), actor, cancel);
         var path = HttpContext.Request.Path;

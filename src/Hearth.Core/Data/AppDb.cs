@@ -32,6 +32,7 @@ using Hearth.Core.Sharing;
 using Hearth.Core.Sharing.Disclosures;
 using Hearth.Core.Sharing.Involvements;
 using Hearth.Core.Sharing.Notices;
+using Hearth.Core.Sharing.Objections;
 using Hearth.Core.Sharing.Requests;
 using Hearth.Core.Sharing.Told;
 using Hearth.Core.Sources;
@@ -66,6 +67,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<PartnerNotice> PartnerNotices => Set<PartnerNotice>();
     internal DbSet<Disclosure> Disclosures => Set<Disclosure>();
     internal DbSet<InformationRequest> InformationRequests => Set<InformationRequest>();
+    internal DbSet<SharingObjection> SharingObjections => Set<SharingObjection>();
     internal DbSet<Involvement> Involvements => Set<Involvement>();
     internal DbSet<Notice> Notices => Set<Notice>();
     internal DbSet<ToldRecord> ToldRecords => Set<ToldRecord>();

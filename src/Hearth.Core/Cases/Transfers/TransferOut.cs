@@ -5,7 +5,9 @@ using Hearth.Core.Cases.Markers;
 using Hearth.Core.Data;
 using Hearth.Core.Sharing;
 using Hearth.Core.Sharing.Disclosures;
+using Hearth.Core.Sharing.Objections;
 using Hearth.Rules.Sharing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Cases.Transfers;
 
@@ -65,6 +67,18 @@ public sealed class TransferOutOperation(
         var decided = PackDecision.Of(state, council.Id, purpose, opened.Access.May);
         if (decided.WhyNot is { } why)
             return Outcome.Refused($"Nothing can be sent there. {why}.");
+        if (
+            await db.SharingObjections.AnyAsync(
+                o =>
+                    o.FamilyId == of.FamilyId
+                    && o.Answer == ObjectionAnswer.Upheld
+                    && (o.AgencyId == null || o.AgencyId == council.Id),
+                cancel
+            )
+        )
+            return Outcome.Refused(
+                "Somebody of the family objected to sharing this, and that was upheld. Ask the information-governance officer."
+            );
         var pack = await new PackOf(db, addresses, state.Words).ReadAsync(
             opened,
             request.On,

@@ -64,6 +64,7 @@ internal static class RowSecurity
         ("eligibility_need", Family("family_id")),
         ("eligibility_nomination", Family("family_id")),
         ("sharing_disclosure", Family("family_id")),
+        ("sharing_objection", Family("family_id")),
         ("sharing_involvement", $"user_id = (SELECT hearth_user()) OR ({Family("family_id")})"),
         ("sharing_told", Family("family_id")),
         // As far as the record that names them is seen.

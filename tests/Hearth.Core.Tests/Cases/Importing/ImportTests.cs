@@ -77,7 +77,9 @@ public class ImportTests
     }
 
     [EachDatabase]
-    public async Task Whoever_belongs_to_several_families_is_rejected_and_never_guessed(Database kind)
+    public async Task Whoever_belongs_to_several_families_is_rejected_and_never_guessed(
+        Database kind
+    )
     {
         await using var database = await GivenAsync(kind);
         await database.WithAsync<AppDb>(async db =>
@@ -117,15 +119,30 @@ public class ImportTests
         await using var database = await GivenAsync(kind);
         string[] row = ["A1,01/09/2025,L3,Tamsin,Ashgrove,03/02/1990,,,"];
 
-        (await ImportAsync(database, row, Map + "\nnonsense: yes")).Refused().ShouldContain("nonsense");
-        (await ImportAsync(database, row, Map.Replace("local-plan", "no-plan", StringComparison.Ordinal))
+        (await ImportAsync(database, row, Map + "\nnonsense: yes"))
+            .Refused()
+            .ShouldContain("nonsense");
+        (
+            await ImportAsync(
+                database,
+                row,
+                Map.Replace("local-plan", "no-plan", StringComparison.Ordinal)
+            )
+        )
             .Refused()
             .ShouldContain("no-plan");
-        (await ImportAsync(database, row, Map.Replace("summary", "story", StringComparison.Ordinal))
+        (
+            await ImportAsync(
+                database,
+                row,
+                Map.Replace("summary", "story", StringComparison.Ordinal)
+            )
+        )
             .Refused()
             .ShouldContain("'story'");
-        (await ImportAsync(database, row, by: Actor.Nobody with { Role = Role.Auditor }))
-            .ShouldBeOfType<Outcome<CasesImported>.NotFound>();
+        (
+            await ImportAsync(database, row, by: Actor.Nobody with { Role = Role.Auditor })
+        ).ShouldBeOfType<Outcome<CasesImported>.NotFound>();
         (await database.WithAsync<AppDb, int>(db => db.Cases.CountAsync())).ShouldBe(0);
     }
 
@@ -187,7 +204,11 @@ public class ImportTests
         Actor? by = null
     )
     {
-        var file = GivenReturns.Put(database, "cases.csv", string.Join('\n', rows.Prepend(Heading)));
+        var file = GivenReturns.Put(
+            database,
+            "cases.csv",
+            string.Join('\n', rows.Prepend(Heading))
+        );
         var mapped = GivenReturns.Put(database, "map.yaml", map);
         return await database.WithAsync<ImportCasesOperation, Outcome<CasesImported>>(o =>
             o.RunAsync(new(file, mapped), by ?? Actor.DataTeam(Purpose.SupportFamilies), default)

@@ -64,7 +64,7 @@ public class TransferTests
             db.Disclosures.SingleAsync()
         );
         (row.Id, row.ToAgency, row.Verdict).ShouldBe(
-            (sent.DisclosureId, to, Hearth.Rules.Sharing.Verdict.Permit)
+            (sent.DisclosureId!.Value, to, Hearth.Rules.Sharing.Verdict.Permit)
         );
         (await council.EventsAsync()).ShouldContain("sharing.disclosed");
 

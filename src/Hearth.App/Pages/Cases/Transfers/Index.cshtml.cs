@@ -4,6 +4,7 @@ using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Cases.Transfers;
 using Hearth.Core.Sharing.Disclosures;
+using Hearth.Core.Sharing.Objections;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,6 +14,7 @@ namespace Hearth.App.Pages.Cases.Transfers;
 [Needs(Permission.CasesWork, Purpose.SupportFamilies, Purpose.CoordinateSupport, Purpose.Safeguard)]
 public sealed class IndexModel(
     TransfersQuery transfers,
+    ObjectionsQuery objections,
     TransferOutOperation transfer,
     ConfirmReceiptOperation confirm,
     TimeProvider clock
@@ -43,6 +45,7 @@ public sealed class IndexModel(
     public string? FamilySays { get; set; }
 
     public TransfersRead Read { get; private set; } = null!;
+    public IReadOnlyList<ObjectionRead> Objections { get; private set; } = [];
 
     public IReadOnlyList<Choice> Councils =>
         [
@@ -125,6 +128,7 @@ public sealed class IndexModel(
         if (await transfers.RunAsync(new(Case), Actor, cancel) is not { } read)
             return false;
         Read = read;
+        Objections = await objections.OfFamilyAsync(read.Case.FamilyId, Actor, cancel) ?? [];
         return true;
     }
 }

@@ -1585,6 +1585,29 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sharing_objection",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    agency_id = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_objection", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sharing_request",
                 columns: table => new
                 {
@@ -2699,6 +2722,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sharing_objection_family_id",
+                table: "sharing_objection",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sharing_request_asked_by",
                 table: "sharing_request",
                 column: "asked_by");
@@ -3013,6 +3041,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sharing_notice");
+
+            migrationBuilder.DropTable(
+                name: "sharing_objection");
 
             migrationBuilder.DropTable(
                 name: "sharing_request");

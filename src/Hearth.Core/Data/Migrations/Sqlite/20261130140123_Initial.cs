@@ -1584,6 +1584,29 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sharing_objection",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_objection", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sharing_request",
                 columns: table => new
                 {
@@ -2698,6 +2721,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sharing_objection_family_id",
+                table: "sharing_objection",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sharing_request_asked_by",
                 table: "sharing_request",
                 column: "asked_by");
@@ -3012,6 +3040,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sharing_notice");
+
+            migrationBuilder.DropTable(
+                name: "sharing_objection");
 
             migrationBuilder.DropTable(
                 name: "sharing_request");
