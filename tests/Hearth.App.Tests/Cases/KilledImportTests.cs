@@ -60,6 +60,7 @@ public class KilledImportTests
         var (rows, imported, before, rejected) = await EndAsync(Start(database));
         (rows, before).ShouldBe((known.Count, half.Imported));
         (imported + before + rejected).ShouldBe(rows);
+        imported.ShouldBeGreaterThan(0, "it was killed in the middle");
         var whole = await database.ImportedAsync();
         whole.ShouldBe((imported + before, imported + before, imported + before));
 
