@@ -37,7 +37,9 @@ public class ObjectionPagesTests
                 ("On.Year", "2026")
             )
         ).StatusCode.ShouldBe(HttpStatusCode.Found);
-        foreach (var page in new[] { $"/sharing/families/{family}/disclosures", $"/cases/{id}/transfer" })
+        foreach (
+            var page in new[] { $"/sharing/families/{family}/disclosures", $"/cases/{id}/transfer" }
+        )
             (await manager.OpenAsync(page)).Body!.TextContent.ShouldContain("Not with the school");
 
         var waiting = await officer.OpenAsync("/sharing/objections");
@@ -50,7 +52,9 @@ public class ObjectionPagesTests
                 ("decision", "upheld")
             )
         ).StatusCode.ShouldBe(HttpStatusCode.Found);
-        (await manager.OpenAsync(at)).Body!.TextContent.ShouldContain("The school does not need it");
+        (await manager.OpenAsync(at)).Body!.TextContent.ShouldContain(
+            "The school does not need it"
+        );
         (await manager.GetAsync("/sharing/objections")).StatusCode.ShouldNotBe(HttpStatusCode.OK);
     }
 }

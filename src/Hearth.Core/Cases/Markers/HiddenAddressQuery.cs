@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Hearth.Core.Sources;
+using Hearth.Rules.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Cases.Markers;
@@ -20,6 +21,16 @@ public sealed class HiddenAddressQuery(AppDb db)
     {
         said.Address = said.Address is null && said.Postcode is null ? null : Words;
         (said.Postcode, said.Uprn) = (null, null);
+    }
+
+    /// <summary>Whether anybody's address is hidden from anybody.</summary>
+    internal async Task<bool> IsAnyAsync(CancellationToken cancel)
+    {
+        using var unlimited = db.Unlimited();
+        return await db.Markers.AnyAsync(
+            m => m.EndedAt == null && m.Does == MarkerDoes.HideAddress,
+            cancel
+        );
     }
 
     internal Task<IReadOnlySet<PersonId>> OfAsync(

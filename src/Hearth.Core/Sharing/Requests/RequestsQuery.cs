@@ -67,7 +67,27 @@ public sealed class RequestsQuery(
             null,
             cancel
         );
-        return one with { Person = await SaidAsync(one.Person, actor, cancel) };
+        return one;
+    }
+
+    /// <summary>Of requests that say where somebody lives: whom they are about, where anybody's address is hidden at all.</summary>
+    private async Task<Dictionary<Guid, PersonAsked>> HiddenAsync(
+        IReadOnlyCollection<InformationRequest> found,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        Dictionary<Guid, PersonAsked> said = [];
+        if (!await addresses.IsAnyAsync(cancel))
+            return said;
+        foreach (var one in found)
+            if (
+                JsonSerializer.Deserialize<PersonAsked>(one.Query)
+                is { } who
+                    and not { Address: null, Postcode: null }
+            )
+                said[one.Id] = await SaidAsync(who, actor, cancel);
+        return said;
     }
 
     /// <summary>Whom it is about, without where they live when that is not for the reader.</summary>
@@ -77,8 +97,6 @@ public sealed class RequestsQuery(
         CancellationToken cancel
     )
     {
-        if (said is { Address: null, Postcode: null })
-            return said;
         PersonId? meant;
         // Who is meant is looked for among all, and is not told.
         using (db.Unlimited())
@@ -114,12 +132,13 @@ public sealed class RequestsQuery(
     {
         var state = await states.ReadAsync(cancel);
         var (found, today) = (await requests.ToListAsync(cancel), clock.Today());
+        var hidden = await HiddenAsync(found, actor, cancel);
         string Party(string id) => state.Parties.TryGetValue(id, out var p) ? p.Name : id;
         return
         [
             .. found.Select(r => new RequestRead(
                 r,
-                JsonSerializer.Deserialize<PersonAsked>(r.Query)!,
+                hidden.GetValueOrDefault(r.Id) ?? JsonSerializer.Deserialize<PersonAsked>(r.Query)!,
                 Party(r.Requester),
                 Party(r.Holder),
                 state.Words.Purposes.TryGetValue(r.Purpose, out var purpose)

@@ -6,7 +6,6 @@ using Hearth.Core.Access;
 using Hearth.Core.Cases.ContactLog;
 using Hearth.Core.Cases.Messages.Queue;
 using Hearth.Core.People;
-using Hearth.Rules.Cases.Messages;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 

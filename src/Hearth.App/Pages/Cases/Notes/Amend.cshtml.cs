@@ -1,7 +1,6 @@
 using Hearth.App.Web;
 using Hearth.Core;
 using Hearth.Core.Access;
-using Hearth.Core.Cases;
 using Hearth.Core.Cases.Notes;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
