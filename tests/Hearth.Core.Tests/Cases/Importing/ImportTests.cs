@@ -1,5 +1,4 @@
 using Hearth.Core.Access;
-using Hearth.Core.Cases;
 using Hearth.Core.Cases.Importing;
 using Hearth.Core.Data;
 using Hearth.Core.People;

@@ -2,7 +2,6 @@ using Hearth.Core.Access;
 using Hearth.Core.Cases.Markers;
 using Hearth.Core.People;
 using Hearth.Core.Tests.Eligibility;
-using Hearth.Testing;
 
 namespace Hearth.Core.Tests.Cases.Markers;
 

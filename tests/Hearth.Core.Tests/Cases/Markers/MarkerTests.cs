@@ -1,5 +1,4 @@
 using Hearth.Core.Access;
-using Hearth.Core.Cases.Board;
 using Hearth.Core.Cases.Markers;
 using Hearth.Core.People;
 using Hearth.Core.Tests.Access;

@@ -5,7 +5,6 @@ using Hearth.Core.Cases.Notes;
 using Hearth.Core.People;
 using Hearth.Core.Sources.Loading;
 using Hearth.Core.Tests.Eligibility;
-using Hearth.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Core.Tests.Cases.Notes;
