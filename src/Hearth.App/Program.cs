@@ -3,6 +3,7 @@ using Hearth.App.Commands;
 using Hearth.App.Commands.Access;
 using Hearth.App.Commands.Access.Audit;
 using Hearth.App.Commands.Access.Keys;
+using Hearth.App.Commands.Cases;
 using Hearth.App.Commands.Eligibility;
 using Hearth.App.Commands.Matching;
 using Hearth.App.Commands.Matching.Decisions;
@@ -30,6 +31,7 @@ var root = new RootCommand(
     LinkCommand.Create(),
     EncodeCommand.Create(),
     EligibilityCommand.Create(),
+    CasesCommand.Create(),
     ServeCommand.Create(),
     DemoCommand.Create(),
     GenerateCommand.Create(),

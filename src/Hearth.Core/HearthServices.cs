@@ -67,6 +67,9 @@ public static class HearthServices
             AssessmentServices.Open(folder, provider.GetRequiredService<SharingVocabulary>())
         );
         services.AddSingleton(_ => CasesServices.Plans(folder));
+        services.AddSingleton(provider =>
+            CasesServices.Casework(folder, provider.GetRequiredService<SharingVocabulary>())
+        );
         services.AddSingleton(_ => ProvidersFile.Read(folder));
         services.AddSingleton<PersonIndex>();
         AddOperations(services);

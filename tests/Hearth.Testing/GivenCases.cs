@@ -10,6 +10,9 @@ namespace Hearth.Testing;
 /// <summary>An invented family in support.</summary>
 public sealed record FamilyInSupport(CaseId Case, FamilyId Family, PersonId Parent, PersonId Child);
 
+/// <summary>Somebody of one family, by what says for certain who they are.</summary>
+public sealed record KnownMember(string Forename, string Surname, DateOnly Born);
+
 /// <summary>Cases of invented families, as rows.</summary>
 public static class GivenCases
 {
@@ -20,6 +23,50 @@ public static class GivenCases
         var id = Add(db, family);
         await db.SaveChangesAsync();
         return id;
+    }
+
+    /// <summary>One member of each of some families, who has name and date of birth.</summary>
+    public static async Task<IReadOnlyList<KnownMember>> KnownAsync(
+        this TestDatabase database,
+        int most
+    )
+    {
+        await using var scope = database.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var found = await (
+            from m in db.FamilyMembers
+            join p in db.People on m.PersonId equals p.Id
+            where p.Forename != null && p.Surname != null && p.BirthDate != null
+            orderby m.FamilyId, m.PersonId
+            select new
+            {
+                m.FamilyId,
+                p.Forename,
+                p.Surname,
+                p.BirthDate,
+            }
+        ).ToListAsync();
+        return
+        [
+            .. found
+                .DistinctBy(f => f.FamilyId)
+                .Take(most)
+                .Select(f => new KnownMember(f.Forename!, f.Surname!, f.BirthDate!.Value)),
+        ];
+    }
+
+    /// <summary>How many cases there are, how many of them came from an old system, and how many notes.</summary>
+    public static async Task<(int Cases, int Imported, int Notes)> ImportedAsync(
+        this TestDatabase database
+    )
+    {
+        await using var scope = database.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        return (
+            await db.Cases.CountAsync(),
+            await db.ImportedCases.CountAsync(),
+            await db.CaseNotes.CountAsync()
+        );
     }
 
     public static async Task<FamilyInSupport> FamilyInSupportAsync(IServiceProvider services)

@@ -143,6 +143,7 @@ internal sealed class DemoSupport(CommandRun run, Actor hub, Actor worker)
                     cancel
                 )
         );
+        await new DemoCasework(run, worker).AddAsync(id, cancel);
         if (stage == 3)
             Done(
                 await run.Get<StepUpCaseOperation>()

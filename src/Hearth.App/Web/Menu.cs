@@ -20,6 +20,7 @@ internal static class Menu
         ("What is agreed", "/sharing", Permission.PartnersRead),
         ("Partners", "/partners", Permission.PartnersRead),
         ("Notices", "/sharing/notices", Permission.SharingManage),
+        ("Objections", "/sharing/objections", Permission.SharingManage),
         ("Messages", "/cases/messages", Permission.CasesMessages),
         ("Accounts", "/access/users", Permission.AccessAccounts),
         ("Systems", "/access/clients", Permission.AccessAccounts),

@@ -1,5 +1,6 @@
 using Hearth.Core.Data;
 using Hearth.Rules.Cases;
+using Hearth.Rules.Sharing;
 
 namespace Hearth.Core.Cases;
 
@@ -14,4 +15,11 @@ internal static class CasesServices
 
     public static PlanRules Plans(DataFolder folder) =>
         PlanReader.Read(Path.Combine(AppContext.BaseDirectory, "rulebook"), folder.Rulebook);
+
+    public static CaseworkRules Casework(DataFolder folder, SharingVocabulary words) =>
+        CaseworkReader.Read(
+            words,
+            Path.Combine(AppContext.BaseDirectory, "rulebook"),
+            folder.Rulebook
+        );
 }

@@ -3,6 +3,7 @@ using Hearth.Core.Sharing;
 using Hearth.Core.Sharing.Disclosures;
 using Hearth.Core.Sharing.Involvements;
 using Hearth.Core.Sharing.Notices;
+using Hearth.Core.Sharing.Objections;
 using Hearth.Core.Sharing.Requests;
 using Hearth.Core.Sharing.Told;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,14 @@ internal static class SharingModel
             e.ToTable("sharing_disclosure");
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => x.FamilyId);
+            e.Ignore(x => x.Subject);
+        });
+        model.Entity<SharingObjection>(e =>
+        {
+            e.ToTable("sharing_objection");
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.FamilyId);
+            e.Property(x => x.Version).IsConcurrencyToken();
             e.Ignore(x => x.Subject);
         });
         model.Entity<InformationRequest>(e =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hearth.Core.Access;
+using Hearth.Core.Cases.Markers;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Finding;
 using Hearth.Core.Matching.Running;
@@ -47,6 +48,7 @@ public sealed class FindPersonOperation(
     AppDb db,
     PersonIndex index,
     FamilyAccessQuery sharing,
+    HiddenAddressQuery addresses,
     TimeProvider clock
 )
 {
@@ -91,7 +93,12 @@ public sealed class FindPersonOperation(
             .ToArray();
         var known = await KnowableAsync(best, actor, cancel);
         await TellShownAsync(known.Keys, actor, cancel);
-        return new PeopleAnswered(warm.Run, await ShownAsync(warm, who, home, best, known, cancel));
+        var hidden = await addresses.OfAsync([.. known.Keys], actor, cancel);
+        var shown = await ShownAsync(warm, who, home, best, known, cancel);
+        return new PeopleAnswered(
+            warm.Run,
+            [.. shown.Select(p => hidden.Contains(p.Id) ? WithoutHome.Of(p, warm.Model) : p)]
+        );
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Cases.Markers;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Models;
 using Hearth.Core.Matching.Running;
@@ -48,6 +49,7 @@ public sealed class PersonRecordsQuery(
     DataFolder folder,
     SourceCatalogue catalogue,
     FamilyAccessQuery sharing,
+    HiddenAddressQuery addresses,
     TimeProvider clock
 )
 {
@@ -99,6 +101,9 @@ public sealed class PersonRecordsQuery(
             .OrderBy(r => r.SourceId, StringComparer.Ordinal)
             .ThenBy(r => r.Identity.Id)
             .ToArray();
+        if ((await addresses.OfAsync([id], actor, cancel)).Count > 0)
+            foreach (var row in found)
+                HiddenAddressQuery.Hide(row.Identity);
         return new PersonRecords(
             id,
             FamilyMembersRead.NameOf(person),

@@ -46,6 +46,10 @@ public sealed class Visitor(Uri address) : IDisposable
         return http.PostAsync(path, new FormUrlEncodedContent(all));
     }
 
+    /// <summary>A form with a file, as it is.</summary>
+    public Task<HttpResponseMessage> SendFormAsync(string page, MultipartFormDataContent form) =>
+        http.PostAsync(page, form);
+
     public async Task<HttpResponseMessage> UploadAsync(
         string source,
         string name,

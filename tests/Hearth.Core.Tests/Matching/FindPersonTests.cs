@@ -3,6 +3,7 @@ using Hearth.Core.Data;
 using Hearth.Core.Matching;
 using Hearth.Core.Matching.Finding;
 using Hearth.Core.Tests.Sources;
+using Hearth.Rules.Cases;
 using Hearth.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -129,6 +130,54 @@ public class FindPersonTests
         );
 
         detail.ShouldBe("""{"by":["forename","surname","birth-date"],"run":1}""");
+    }
+
+    [EachDatabase, Trait("Requirement", "SE-1")]
+    public async Task Whether_a_hidden_address_is_theirs_is_told_to_those_named_alone(Database kind)
+    {
+        await using var database = await GivenAsync(kind);
+        var person = (await database.WhoAsync())["P1"];
+        var named = Guid.NewGuid();
+        var asked = Tamsin with { Address = "1 Larch Lane, Emberford", Postcode = "QX1 2AB" };
+        await database.WithAsync<AppDb>(async db =>
+        {
+            var id = Guid.CreateVersion7();
+            db.Markers.Add(
+                new()
+                {
+                    Id = id,
+                    PersonId = person,
+                    Kind = "confidential-address",
+                    Does = MarkerDoes.HideAddress,
+                    Says = "Fled",
+                    Cleared = [new() { MarkerId = id, UserId = named }],
+                }
+            );
+            await db.SaveChangesAsync();
+        });
+
+        var other = await FoundAsync(Guid.NewGuid());
+        other.Grade.ShouldBe(MatchGrade.Good);
+        other.Fields.ShouldAllBe(f => !f.Field.Contains("home"));
+        var cleared = await FoundAsync(named);
+        cleared.Grade.ShouldBe(MatchGrade.Superior);
+        cleared.Probability.ShouldBeGreaterThan(other.Probability);
+
+        async Task<PersonFound> FoundAsync(Guid user) =>
+            (
+                await RunAsync(
+                    database,
+                    asked,
+                    new(
+                        user.ToString("D"),
+                        "council",
+                        Role.ProgrammeAnalyst,
+                        Purpose.IdentifyFamilies
+                    )
+                )
+            )
+                .ShouldBeOfType<Outcome<PeopleAnswered>.Ok>()
+                .Value.People.Single(p => p.Id == person);
     }
 
     private static async Task<TestDatabase> GivenAsync(Database kind)

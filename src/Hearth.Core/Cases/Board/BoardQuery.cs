@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hearth.Core.Access;
+using Hearth.Core.Cases.Markers;
 using Hearth.Core.Data;
 using Hearth.Core.Sharing;
 using Hearth.Rules.Cases;
@@ -51,6 +52,9 @@ public sealed class BoardQuery(
     AppDb db,
     FamilyAccessQuery access,
     PlanRules rules,
+    CaseworkRules casework,
+    MarkersQuery markers,
+    HiddenAddressQuery addresses,
     TimeProvider clock
 )
 {
@@ -117,7 +121,7 @@ public sealed class BoardQuery(
     {
         if (!actor.May(Permission.CasesRead) || actor.Families == FamilyReach.None)
             return [];
-        var rows = await BoardRows.ReadAsync(db, rules, actor, clock.Today(), cancel);
+        var rows = await BoardRows.ReadAsync(db, rules, casework, actor, clock.Today(), cancel);
         var seen = await access.OfAsync(
             [.. rows.Select(r => r.Family)],
             FlowKind.FamilyPage,
@@ -137,7 +141,22 @@ public sealed class BoardQuery(
             JsonSerializer.Serialize(new { families = known.Length }),
             cancel
         );
-        return known;
+        var marked = await markers.NamesAsync(seen, cancel);
+        var hidden = await addresses.OfFamiliesAsync(
+            [.. known.Select(r => r.Family)],
+            actor,
+            cancel
+        );
+        return
+        [
+            .. known.Select(r =>
+                r with
+                {
+                    Markers = [.. marked[r.Family].Order(StringComparer.Ordinal)],
+                    Locality = hidden.Contains(r.Family) ? null : r.Locality,
+                }
+            ),
+        ];
     }
 
     private static bool Fits(BoardRow row, BoardFilter asked) =>

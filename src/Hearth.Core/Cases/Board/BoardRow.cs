@@ -32,7 +32,11 @@ public sealed record BoardRow(
     int Professionals,
     int Assessments,
     bool MayStepDown
-);
+)
+{
+    /// <summary>Markers that stand of it, by name.</summary>
+    public IReadOnlyList<string> Markers { get; init; } = [];
+}
 
 /// <param name="Account">The lead worker's account.</param>
 /// <param name="Worker">Their name.</param>

@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Cases.Plans;
+using Hearth.Core.Cases.Supervision;
 using Hearth.Core.Data;
 using Hearth.Rules.Cases;
 using Hearth.Rules.Sharing;
@@ -14,6 +15,7 @@ internal static class BoardRows
     public static async Task<IReadOnlyList<BoardRow>> ReadAsync(
         AppDb db,
         PlanRules rules,
+        CaseworkRules casework,
         Actor actor,
         DateOnly today,
         CancellationToken cancel
@@ -64,6 +66,7 @@ internal static class BoardRows
         ).ToLookup(g => g.CaseId, g => g.Id);
         var trends = RatingTrend.ByGoal(await RatingsAsync(db, ids, cancel));
         var workers = await WorkersAsync(db, cases, cancel);
+        var supervised = await SupervisedAsync(db, ids, cancel);
         var assessed = await AssessmentFacts.CountAsync(db, [.. found.Select(f => f.Id)], cancel);
         return
         [
@@ -83,7 +86,17 @@ internal static class BoardRows
                     f.OpenedOn,
                     reviewed,
                     overdue,
-                    Drift.Of(f.OpenedOn, reviewed, overdue, lead is not null, rules, today),
+                    [
+                        .. Drift.Of(f.OpenedOn, reviewed, overdue, lead is not null, rules, today),
+                        .. SupervisionClock.IsOverdue(
+                            f.OpenedOn,
+                            supervised.TryGetValue(f.Id, out var next) ? next : null,
+                            casework.SuperviseEvery,
+                            today
+                        )
+                            ? [DriftFlag.SupervisionOverdue]
+                            : Array.Empty<DriftFlag>(),
+                    ],
                     workers.GetValueOrDefault(f.Id),
                     assessed.GetValueOrDefault(f.Id),
                     Drift.MayStepDown(
@@ -113,6 +126,24 @@ internal static class BoardRows
             .Select(i => i.FamilyId);
         return cases.Where(c => mine.Contains(c.FamilyId));
     }
+
+    /// <summary>The day that each case's last supervision named as the next.</summary>
+    private static async Task<Dictionary<CaseId, DateOnly>> SupervisedAsync(
+        AppDb db,
+        IQueryable<CaseId> ids,
+        CancellationToken cancel
+    ) => (
+            await db
+                .SupervisionEntries.Where(e => ids.Contains(e.CaseId) && e.StruckAt == null)
+                .Select(e => new
+                {
+                    e.CaseId,
+                    e.On,
+                    e.RecordedAt,
+                    e.NextBy,
+                })
+                .ToListAsync(cancel)
+        ).GroupBy(e => e.CaseId).ToDictionary(g => g.Key, g => g.OrderBy(e => e.On).ThenBy(e => e.RecordedAt).Last().NextBy);
 
     /// <summary>Without what was said with them, which is encrypted and not asked for.</summary>
     private static Task<List<Rating>> RatingsAsync(

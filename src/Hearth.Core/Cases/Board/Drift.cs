@@ -16,6 +16,9 @@ public enum DriftFlag
 
     /// <summary>Nobody is lead worker.</summary>
     NoLeadWorker,
+
+    /// <summary>No manager has looked over the work in time.</summary>
+    SupervisionOverdue,
 }
 
 /// <summary>How work with a family drifts, and when the family may be ready for less of it.</summary>

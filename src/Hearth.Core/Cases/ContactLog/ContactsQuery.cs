@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Cases.Markers;
 using Hearth.Core.Cases.Messages;
 using Hearth.Core.Cases.Messages.Carrying;
 using Hearth.Core.Cases.Messages.Safe;
@@ -29,7 +30,11 @@ public sealed record ReachablePerson(
     PersonId Id,
     string Name,
     IReadOnlyDictionary<MessageChannel, ContactPreference> Preferences
-);
+)
+{
+    /// <summary>Where they live is not for the reader.</summary>
+    public bool IsHidden { get; init; }
+}
 
 /// <param name="Items">The latest first.</param>
 /// <param name="People">Living members of the family.</param>
@@ -46,6 +51,7 @@ public sealed class ContactsQuery(
     CaseAccessQuery access,
     MessageRules rules,
     Carriers carriers,
+    HiddenAddressQuery addresses,
     TimeProvider clock
 )
 {
@@ -78,6 +84,13 @@ public sealed class ContactsQuery(
             .ContactPreferences.AsNoTracking()
             .Where(p => ids.Contains(p.PersonId))
             .ToListAsync(cancel);
+        var hidden = await addresses.OfAsync(ids, actor, cancel);
+        foreach (
+            var letter in preferences.Where(p =>
+                p.Channel == MessageChannel.Letter && hidden.Contains(p.PersonId)
+            )
+        )
+            letter.Address = null;
         string NameOf(PersonId person) =>
             members.FirstOrDefault(m => m.Id == person)?.Name ?? "someone no longer in the family";
         return new(
@@ -107,7 +120,10 @@ public sealed class ContactsQuery(
                     m.Id,
                     m.Name,
                     preferences.Where(p => p.PersonId == m.Id).ToDictionary(p => p.Channel)
-                )),
+                )
+                {
+                    IsHidden = hidden.Contains(m.Id),
+                }),
             ],
             carriers.Any
         );

@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Cases.Markers;
 using Hearth.Core.Data;
 using Hearth.Core.Sharing.Requests;
 
@@ -16,7 +17,12 @@ public sealed record AskPartnersAbout(
 );
 
 /// <summary>Each is a request like any other, decided by the agreements; all are asked, or none.</summary>
-public sealed class AskPartnersAboutOperation(AppDb db, AskPartnerOperation ask, TimeProvider clock)
+public sealed class AskPartnersAboutOperation(
+    AppDb db,
+    AskPartnerOperation ask,
+    HiddenAddressQuery addresses,
+    TimeProvider clock
+)
 {
     public async Task<Outcome<IReadOnlyList<InformationRequest>>> RunAsync(
         AskPartnersAbout request,
@@ -32,6 +38,16 @@ public sealed class AskPartnersAboutOperation(AppDb db, AskPartnerOperation ask,
             return Outcome.NotFound;
         if (request.Holders.Count == 0)
             return Outcome.Refused("Choose whom to ask.");
+        // Whoever reads the question elsewhere is not among those who are named.
+        var who =
+            said.PersonId is { } person
+            && (await addresses.OfAsync([person], Actor.Nobody, cancel)).Count > 0
+                ? said.Asked with
+                {
+                    Address = null,
+                    Postcode = null,
+                }
+                : said.Asked;
         await using var all = await db.Database.BeginTransactionAsync(cancel);
         List<InformationRequest> asked = [];
         foreach (var holder in request.Holders.Distinct(StringComparer.Ordinal))
@@ -39,7 +55,7 @@ public sealed class AskPartnersAboutOperation(AppDb db, AskPartnerOperation ask,
             var outcome = await ask.RunAsync(
                 new(
                     holder,
-                    said.Asked,
+                    who,
                     request.Purpose,
                     request.Categories,
                     request.Why,

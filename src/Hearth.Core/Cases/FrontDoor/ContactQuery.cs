@@ -1,6 +1,8 @@
 using Hearth.Core.Access;
+using Hearth.Core.Cases.Markers;
 using Hearth.Core.Data;
 using Hearth.Core.Matching;
+using Hearth.Core.People;
 using Hearth.Core.Sharing.Requests;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +15,11 @@ public sealed record PersonMatched(
     ContactPerson Person,
     IReadOnlyList<PersonFound> Matches,
     string? WhyNone
-);
+)
+{
+    /// <summary>Where they live is not for the reader.</summary>
+    public bool IsHidden { get; init; }
+}
 
 /// <param name="Contact">What was said and decided.</param>
 /// <param name="People">Whom it is about.</param>
@@ -32,7 +38,12 @@ public sealed record ContactRead(
 /// A contact with everything the hub has gathered. Each person not yet settled is looked for at once, so that whoever opens it
 /// sees who may be meant and why.
 /// </summary>
-public sealed class ContactQuery(AppDb db, FindPersonOperation find, TimeProvider clock)
+public sealed class ContactQuery(
+    AppDb db,
+    FindPersonOperation find,
+    HiddenAddressQuery addresses,
+    TimeProvider clock
+)
 {
     public async Task<ContactRead?> RunAsync(Guid id, Actor actor, CancellationToken cancel)
     {
@@ -47,9 +58,19 @@ public sealed class ContactQuery(AppDb db, FindPersonOperation find, TimeProvide
             null,
             cancel
         );
+        var hidden = await addresses.OfAsync(
+            [.. contact.People.Select(p => p.PersonId).OfType<PersonId>()],
+            actor,
+            cancel
+        );
         List<PersonMatched> people = [];
         foreach (var person in contact.People)
-            people.Add(await MatchedAsync(person, contact, actor, cancel));
+            people.Add(
+                await MatchedAsync(person, contact, actor, cancel) with
+                {
+                    IsHidden = person.PersonId is { } known && hidden.Contains(known),
+                }
+            );
         var enquiries = await (
             from e in db.ContactEnquiries.AsNoTracking()
             where e.ContactId == id

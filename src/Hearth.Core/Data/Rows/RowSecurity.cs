@@ -64,6 +64,7 @@ internal static class RowSecurity
         ("eligibility_need", Family("family_id")),
         ("eligibility_nomination", Family("family_id")),
         ("sharing_disclosure", Family("family_id")),
+        ("sharing_objection", Family("family_id")),
         ("sharing_involvement", $"user_id = (SELECT hearth_user()) OR ({Family("family_id")})"),
         ("sharing_told", Family("family_id")),
         // As far as the record that names them is seen.
@@ -103,6 +104,33 @@ internal static class RowSecurity
         ("cases_plan_review", Case),
         ("cases_plan_agreement", Case),
         ("cases_nothing_needed", Case),
+        ("cases_note", Case),
+        ("cases_note_reader", OfNote("note_id")),
+        ("cases_note_person", OfNote("note_id")),
+        ("cases_note_wording", OfNote("note_id")),
+        (
+            "cases_transfer",
+            $"family_id IS NOT NULL AND ({Family("family_id")}) OR contact_id IN (SELECT c.id FROM cases_contact c)"
+        ),
+        (
+            "cases_attachment",
+            $"{OfNote("note_id")} OR transfer_id IN (SELECT t.id FROM cases_transfer t)"
+        ),
+        ("cases_imported", Case),
+        ("cases_attachment_part", "attachment_id IN (SELECT a.id FROM cases_attachment a)"),
+        ("cases_supervision", Case),
+        ("cases_supervision_action", Case),
+        // Of somebody, wherever they are now; of a family, as far as that is seen.
+        (
+            "cases_marker",
+            $"person_id IS NOT NULL AND ({Person("person_id")}) OR ({Family("family_id")})"
+        ),
+        ("cases_marker_name", "marker_id IN (SELECT m.id FROM cases_marker m)"),
+        ("cases_significant_event", Family("family_id")),
+        (
+            "cases_significant_event_person",
+            "event_id IN (SELECT e.id FROM cases_significant_event e)"
+        ),
         // Who is asked into a team sees the invitation, and nothing of the family, until they accept.
         ("cases_team_member", $"user_id = (SELECT hearth_user()) OR {Case}"),
         (
@@ -134,6 +162,8 @@ internal static class RowSecurity
             ({Reach} = 'all' OR {Reach} = 'own' AND {column} IN (SELECT hearth_own_families()))
             AND {column} NOT IN (SELECT hearth_sealed_families())
             """;
+
+    private static string OfNote(string column) => $"{column} IN (SELECT n.id FROM cases_note n)";
 
     /// <summary>Of a family that may be known; before anybody knows which, to those who may know of every family.</summary>
     private static string OrNobodys(string column) =>

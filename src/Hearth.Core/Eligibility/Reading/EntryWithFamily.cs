@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Access.NeedToKnow;
+using Hearth.Core.Cases.Markers;
 using Hearth.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace Hearth.Core.Eligibility.Reading;
 internal sealed record EntryWithFamily(ListEntry Entry, string? Name, string? Locality)
 {
     /// <summary>In the list's order, without those sealed against the reader.</summary>
-    public static Task<List<EntryWithFamily>> ReadAsync(
+    public static async Task<IReadOnlyList<EntryWithFamily>> ReadAsync(
         AppDb db,
         ListId list,
         Actor actor,
@@ -17,7 +18,7 @@ internal sealed record EntryWithFamily(ListEntry Entry, string? Name, string? Lo
     )
     {
         var hidden = SealedAgainst.Families(db, actor);
-        return (
+        var rows = await (
             from entry in db.ListEntries.AsNoTracking()
             where entry.ListId == list && !hidden.Contains(entry.FamilyId)
             join family in db.Families on entry.FamilyId equals family.Id into families
@@ -25,5 +26,18 @@ internal sealed record EntryWithFamily(ListEntry Entry, string? Name, string? Lo
             orderby entry.Rank
             select new EntryWithFamily(entry, family.Name, family.Locality)
         ).ToListAsync(cancel);
+        var confidential = await new HiddenAddressQuery(db).OfFamiliesAsync(
+            [.. rows.Select(r => r.Entry.FamilyId)],
+            actor,
+            cancel
+        );
+        return confidential.Count == 0
+            ? rows
+            :
+            [
+                .. rows.Select(r =>
+                    confidential.Contains(r.Entry.FamilyId) ? r with { Locality = null } : r
+                ),
+            ];
     }
 }

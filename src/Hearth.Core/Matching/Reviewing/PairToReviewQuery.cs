@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Access.NeedToKnow;
+using Hearth.Core.Cases.Markers;
 using Hearth.Core.Data;
 using Hearth.Core.Sources;
 using Hearth.Core.Sources.Catalogue;
@@ -39,7 +40,12 @@ public sealed record PairRead(
 );
 
 /// <summary>Two records side by side, for someone to judge (requirement MA-3). Reading them is an event.</summary>
-public sealed class PairToReviewQuery(AppDb db, SourceCatalogue catalogue, TimeProvider clock)
+public sealed class PairToReviewQuery(
+    AppDb db,
+    SourceCatalogue catalogue,
+    HiddenAddressQuery addresses,
+    TimeProvider clock
+)
 {
     /// <summary>Null when there is no such pair, or the actor may not know.</summary>
     public async Task<PairRead?> RunAsync(Guid id, Actor actor, CancellationToken cancel)
@@ -69,6 +75,8 @@ public sealed class PairToReviewQuery(AppDb db, SourceCatalogue catalogue, TimeP
             .ToDictionaryAsync(i => i.Id, cancel);
         if (identities.Count < 2)
             return null;
+        foreach (var identity in await addresses.OfRecordsAsync(ids, actor, cancel))
+            HiddenAddressQuery.Hide(identities[identity]);
         var run = await db.MatchRuns.AsNoTracking().SingleAsync(r => r.No == pair.RunNo, cancel);
         var records = await StandingRecordsOf.ReadAsync(db, ids, run.AsAt, null, cancel);
         var sources = await db

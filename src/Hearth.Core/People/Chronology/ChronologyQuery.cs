@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Hearth.Core.Access;
+using Hearth.Core.Cases;
 using Hearth.Core.Data;
 using Hearth.Core.Sharing;
 using Hearth.Core.Sharing.Involvements;
 using Hearth.Core.Sources.Catalogue;
+using Hearth.Rules.Cases;
 using Hearth.Rules.Loading;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +22,7 @@ public sealed class ChronologyQuery(
     Rulebook rulebook,
     SourceCatalogue catalogue,
     WhoElseQuery whoElse,
+    FrontDoorRules frontDoor,
     TimeProvider clock
 )
 {
@@ -67,6 +70,13 @@ public sealed class ChronologyQuery(
                 actor,
                 cancel
             ),
+            .. await new ChronologyOfCasework(db, catalogue, frontDoor).ReadAsync(
+                id,
+                members,
+                access,
+                actor,
+                cancel
+            ),
         ];
         return new(
             family,
@@ -80,7 +90,13 @@ public sealed class ChronologyQuery(
                     .ThenBy(e => e.Who, StringComparer.Ordinal)
                     .ThenBy(e => e.Fact?.Kind),
             ],
-            access.Withheld
+            access.Withheld,
+            actor.May(Permission.CasesWork) && access.May(CaseAccessQuery.Category)
+                ? await db
+                    .Cases.Where(c => c.FamilyId == id && c.ClosedOn == null)
+                    .Select(c => (CaseId?)c.Id)
+                    .SingleOrDefaultAsync(cancel)
+                : null
         );
     }
 }

@@ -1,3 +1,5 @@
+using Hearth.Core.Cases;
+using Hearth.Core.Cases.Events;
 using Hearth.Rules.Facts;
 
 namespace Hearth.Core.People.Chronology;
@@ -17,6 +19,18 @@ public enum ChronologyKind
 
     /// <summary>The family was told of its information.</summary>
     Told,
+
+    /// <summary>Marked by a worker as something that mattered.</summary>
+    Significant,
+
+    /// <summary>A worker's note.</summary>
+    Note,
+
+    /// <summary>Agreeing to the plan, and looking at it again.</summary>
+    Plan,
+
+    /// <summary>Something reached the front door.</summary>
+    Contact,
 }
 
 /// <summary>One event of a family's chronology.</summary>
@@ -27,6 +41,10 @@ public enum ChronologyKind
 /// <param name="Source">The source's or agency's name.</param>
 /// <param name="Fact">Of a record: what it says.</param>
 /// <param name="What">Of anything else: what happened, in words.</param>
+/// <param name="Why">Of what was marked as significant: why it matters.</param>
+/// <param name="KnownTo">How exactly the day is known.</param>
+/// <param name="Item">The id of the note, or of what was marked.</param>
+/// <param name="Case">The case it was written on.</param>
 public sealed record ChronologyEvent(
     ChronologyKind Kind,
     DateOnly Date,
@@ -34,7 +52,11 @@ public sealed record ChronologyEvent(
     string Who,
     string Source,
     Fact? Fact = null,
-    string? What = null
+    string? What = null,
+    string? Why = null,
+    KnownTo KnownTo = KnownTo.Day,
+    Guid? Item = null,
+    CaseId? Case = null
 )
 {
     /// <summary>The last day of a spell; null when it goes on, or is none.</summary>
@@ -45,11 +67,13 @@ public sealed record ChronologyEvent(
 /// <param name="Members">Who belongs to it.</param>
 /// <param name="Events">What the reader may see of what happened, the latest first.</param>
 /// <param name="Withheld">Kinds of information the reader's role or the agreements leave out.</param>
+/// <param name="Case">The family's open case, where the reader may work with it.</param>
 public sealed record ChronologyRead(
     Family Family,
     IReadOnlyList<MemberRead> Members,
     IReadOnlyList<ChronologyEvent> Events,
-    IReadOnlyList<string> Withheld
+    IReadOnlyList<string> Withheld,
+    CaseId? Case = null
 );
 
 /// <summary>What of a chronology is looked at; null leaves nothing out.</summary>

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Hearth.Core.Access;
+using Hearth.Core.Cases.Markers;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Finding;
+using Hearth.Core.People;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +29,13 @@ public sealed record RequestRead(
 );
 
 /// <summary>Requests an agency asked or is asked, those that wait first. Others' do not exist for it.</summary>
-public sealed class RequestsQuery(AppDb db, SharingStateQuery states, TimeProvider clock)
+public sealed class RequestsQuery(
+    AppDb db,
+    SharingStateQuery states,
+    PersonIndex index,
+    HiddenAddressQuery addresses,
+    TimeProvider clock
+)
 {
     private const int Most = 200;
 
@@ -62,6 +70,46 @@ public sealed class RequestsQuery(AppDb db, SharingStateQuery states, TimeProvid
         return one;
     }
 
+    /// <summary>Of requests that say where somebody lives: whom they are about, where anybody's address is hidden at all.</summary>
+    private async Task<Dictionary<Guid, PersonAsked>> HiddenAsync(
+        IReadOnlyCollection<InformationRequest> found,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        Dictionary<Guid, PersonAsked> said = [];
+        if (!await addresses.IsAnyAsync(cancel))
+            return said;
+        foreach (var one in found)
+            if (
+                JsonSerializer.Deserialize<PersonAsked>(one.Query)
+                is { } who
+                    and not { Address: null, Postcode: null }
+            )
+                said[one.Id] = await SaidAsync(who, actor, cancel);
+        return said;
+    }
+
+    /// <summary>Whom it is about, without where they live when that is not for the reader.</summary>
+    private async Task<PersonAsked> SaidAsync(
+        PersonAsked said,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        PersonId? meant;
+        // Who is meant is looked for among all, and is not told.
+        using (db.Unlimited())
+            meant = await OneWhoIsMeant.FindAsync(db, index, said, cancel);
+        return meant is { } person && (await addresses.OfAsync([person], actor, cancel)).Count > 0
+            ? said with
+            {
+                Address = HiddenAddressQuery.Words,
+                Postcode = null,
+            }
+            : said;
+    }
+
     private IQueryable<InformationRequest> Mine(Actor actor)
     {
         var (asks, answers) = (
@@ -84,12 +132,13 @@ public sealed class RequestsQuery(AppDb db, SharingStateQuery states, TimeProvid
     {
         var state = await states.ReadAsync(cancel);
         var (found, today) = (await requests.ToListAsync(cancel), clock.Today());
+        var hidden = await HiddenAsync(found, actor, cancel);
         string Party(string id) => state.Parties.TryGetValue(id, out var p) ? p.Name : id;
         return
         [
             .. found.Select(r => new RequestRead(
                 r,
-                JsonSerializer.Deserialize<PersonAsked>(r.Query)!,
+                hidden.GetValueOrDefault(r.Id) ?? JsonSerializer.Deserialize<PersonAsked>(r.Query)!,
                 Party(r.Requester),
                 Party(r.Holder),
                 state.Words.Purposes.TryGetValue(r.Purpose, out var purpose)

@@ -25,7 +25,11 @@ public sealed class Clamd(string? address, TimeSpan? patience = null)
     public static Clamd FromEnvironment() => new(Environment.GetEnvironmentVariable(Variable));
 
     /// <summary>Why the file may not be taken; null when it may, or when there is no scanner to ask.</summary>
-    public async Task<string?> WhyNotAsync(string file, CancellationToken cancel)
+    public Task<string?> WhyNotAsync(string file, CancellationToken cancel) =>
+        WhyNotAsync(() => File.OpenRead(file), cancel);
+
+    /// <summary>The same of content that lies in no file.</summary>
+    public async Task<string?> WhyNotAsync(Func<Stream> open, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(address))
             return null;
@@ -33,7 +37,7 @@ public sealed class Clamd(string? address, TimeSpan? patience = null)
         limit.CancelAfter(patience);
         try
         {
-            var answer = await AskAsync(file, limit);
+            var answer = await AskAsync(open, limit);
             if (answer == "stream: OK")
                 return null;
             return answer.EndsWith(" FOUND", StringComparison.Ordinal)
@@ -52,13 +56,13 @@ public sealed class Clamd(string? address, TimeSpan? patience = null)
         }
     }
 
-    private async Task<string> AskAsync(string file, CancellationTokenSource limit)
+    private async Task<string> AskAsync(Func<Stream> open, CancellationTokenSource limit)
     {
         using var socket = await ConnectAsync(limit.Token);
         await using var stream = new NetworkStream(socket, ownsSocket: false);
         try
         {
-            await SendAsync(file, stream, limit);
+            await SendAsync(open, stream, limit);
         }
         catch (IOException)
         {
@@ -67,9 +71,13 @@ public sealed class Clamd(string? address, TimeSpan? patience = null)
         return await ReadAsync(stream, limit.Token);
     }
 
-    private async Task SendAsync(string file, NetworkStream stream, CancellationTokenSource limit)
+    private async Task SendAsync(
+        Func<Stream> open,
+        NetworkStream stream,
+        CancellationTokenSource limit
+    )
     {
-        await using var content = File.OpenRead(file);
+        await using var content = open();
         await stream.WriteAsync(Command, limit.Token);
         var chunk = new byte[sizeof(int) + ChunkSize];
         int read;

@@ -63,6 +63,7 @@ public class BoardTests
             DriftFlag.OpenTooLong,
             DriftFlag.NotReviewed,
             DriftFlag.ActionsOverdue,
+            DriftFlag.SupervisionOverdue,
         ]);
         drifting.MayStepDown.ShouldBeFalse();
         (board.Rows[1].MayStepDown, board.Rows[1].Professionals).ShouldBe((true, 2));

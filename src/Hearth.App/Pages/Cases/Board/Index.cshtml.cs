@@ -14,7 +14,8 @@ namespace Hearth.App.Pages.Cases.Board;
 
 /// <summary>Families who are supported now: a manager's, or those somebody works with.</summary>
 [Needs(Permission.CasesRead, Purpose.SupportFamilies, Purpose.CoordinateSupport, Purpose.Safeguard)]
-public sealed class IndexModel(BoardQuery board, PlanRules rules) : HearthPage
+public sealed class IndexModel(BoardQuery board, PlanRules rules, CaseworkRules casework)
+    : HearthPage
 {
     private const string Nobody = "nobody";
     private const string MayStepDown = "may-step-down";
@@ -36,6 +37,7 @@ public sealed class IndexModel(BoardQuery board, PlanRules rules) : HearthPage
 
     public BoardPage Found { get; private set; } = null!;
     public PlanRules Rules => rules;
+    public CaseworkRules Casework => casework;
     public bool MayManage => Actor.May(Permission.CasesManage);
     public bool IsFiltered => (Lead ?? Flag ?? Level ?? Locality) is not null;
 

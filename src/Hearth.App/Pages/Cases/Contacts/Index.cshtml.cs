@@ -6,7 +6,6 @@ using Hearth.Core.Access;
 using Hearth.Core.Cases.ContactLog;
 using Hearth.Core.Cases.Messages.Queue;
 using Hearth.Core.People;
-using Hearth.Rules.Cases.Messages;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
@@ -83,10 +82,8 @@ public sealed class IndexModel(
             return Wrong("Choose who began it", nameof(Direction));
         if (Reached is not ("yes" or "no"))
             return Wrong("Choose whether they were reached", nameof(Reached));
-        if (On is { IsEmpty: false, Date: null })
-            return Wrong("Enter a real date, such as 24 7 2026", nameof(On));
-        if (!string.IsNullOrWhiteSpace(Time) && MessageField.TimeOf(Time) is null)
-            return Wrong("Enter a time such as 14:30", nameof(Time));
+        if (WhenAnswer.Wrong(On, Time) is { } wrong)
+            return Wrong(wrong.Reason, wrong.IsTime ? nameof(Time) : nameof(On));
         return End(
             await log.RunAsync(
                 new(
@@ -99,7 +96,7 @@ public sealed class IndexModel(
                         )),
                     ],
                     WithOthers,
-                    When(),
+                    WhenAnswer.Of(On, Time, clock),
                     ByWhom ?? "",
                     Reached == "yes",
                     Summary,
@@ -150,19 +147,6 @@ public sealed class IndexModel(
                 _ => Done("It will not be sent.")
             )
             : NotFound();
-
-    /// <summary>Now, unless another day or time is given; a day alone is noon of it, or now if that is earlier.</summary>
-    private DateTime When()
-    {
-        var now = clock.UtcNow();
-        if (!IsOtherwise)
-            return now;
-        var day = On.Date ?? clock.Today();
-        if (Time is { } time && MessageField.TimeOf(time) is { } at)
-            return London.At(day, at);
-        var noon = London.At(day, new(12, 0));
-        return day == clock.Today() && noon > now ? now : noon;
-    }
 
     private LocalRedirectResult Done(string notice)
     {

@@ -45,6 +45,7 @@ public sealed class SafeModel(ContactsQuery contacts, RecordContactPreferenceOpe
     public int? Version { get; set; }
 
     public string Name { get; private set; } = "";
+    public bool IsHidden { get; private set; }
     public MessageChannel By { get; private set; }
 
     public IReadOnlyList<Choice> Answers =>
@@ -110,7 +111,7 @@ public sealed class SafeModel(ContactsQuery contacts, RecordContactPreferenceOpe
                 is not { } person
         )
             return null;
-        (By, Name) = (channel, person.Name);
+        (By, Name, IsHidden) = (channel, person.Name, person.IsHidden);
         return person;
     }
 }

@@ -5,6 +5,7 @@ using Hearth.App.Web.SignIn;
 using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Cases.ContactLog;
+using Hearth.Core.Cases.Markers;
 using Hearth.Core.Cases.Messages;
 using Hearth.Core.Cases.Messages.Queue;
 using Hearth.Core.People;
@@ -18,6 +19,7 @@ namespace Hearth.App.Pages.Cases.Contacts;
 [Needs(Permission.CasesWork, Purpose.SupportFamilies, Purpose.CoordinateSupport, Purpose.Safeguard)]
 public sealed class WriteModel(
     ContactsQuery contacts,
+    MarkersQuery markers,
     WriteMessageOperation write,
     MessageRules rules
 ) : HearthPage
@@ -40,6 +42,13 @@ public sealed class WriteModel(
     /// <summary>By field; kept apart, because days are asked for in three parts.</summary>
     [BindProperty]
     public Dictionary<string, DateAnswer?> Days { get; set; } = [];
+
+    /// <summary>A letter goes all the same to somebody who needs another format.</summary>
+    [BindProperty]
+    public bool Anyway { get; set; }
+
+    /// <summary>What is recorded of the format they need, when a letter would go to them.</summary>
+    public IReadOnlyList<string> Formats { get; private set; } = [];
 
     public MessageTemplate? Of { get; private set; }
     public ContactsRead Read { get; private set; } = null!;
@@ -103,6 +112,15 @@ public sealed class WriteModel(
             return Wrong("Choose whom it goes to", nameof(Person));
         if (!Kebab.TryRead<MessageChannel>(Channel ?? "", out var channel))
             return Wrong("Choose how it goes", nameof(Channel));
+        if (channel == MessageChannel.Letter && !Anyway)
+        {
+            Formats = await FormatsAsync(new(person), cancel);
+            if (Formats.Count > 0)
+                return Wrong(
+                    "They need another format. Say that the letter goes all the same, or choose another way",
+                    nameof(Anyway)
+                );
+        }
         return End(
             await write.RunAsync(
                 new(new(Case), new PersonId(person), Of.Id, channel, Given()),
@@ -119,6 +137,18 @@ public sealed class WriteModel(
             }
         );
     }
+
+    private async Task<IReadOnlyList<string>> FormatsAsync(
+        PersonId person,
+        CancellationToken cancel
+    ) =>
+        [
+            .. (await markers.OfCaseAsync(new(Case), Actor, cancel))
+                ?.Formats(person)
+                .Select(m => m.Says)
+                .OfType<string>()
+                ?? [],
+        ];
 
     /// <summary>By the message's own fields: what else a form names is nobody's.</summary>
     private Dictionary<string, string> Given() =>

@@ -48,6 +48,7 @@ public static class TeamWords
             DriftFlag.NoLeadWorker => "No lead worker",
             DriftFlag.OpenTooLong => "Open for long",
             DriftFlag.NotReviewed => "Not reviewed in time",
+            DriftFlag.SupervisionOverdue => "Supervision overdue",
             _ => "Actions overdue",
         };
 

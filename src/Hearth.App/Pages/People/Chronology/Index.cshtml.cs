@@ -1,8 +1,10 @@
+using System.Globalization;
 using Hearth.App.Pages.People.Family;
 using Hearth.App.Web;
 using Hearth.App.Web.Govuk;
 using Hearth.Core;
 using Hearth.Core.Access;
+using Hearth.Core.Cases.Events;
 using Hearth.Core.People.Chronology;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
@@ -34,7 +36,10 @@ public sealed class IndexModel(ChronologyQuery chronology) : HearthPage
     public IReadOnlyList<Choice> Kinds =>
         [
             new("", "Everything"),
-            .. Enum.GetValues<ChronologyKind>().Select(k => new Choice(Kebab.Of(k), Of(k))),
+            new(Kebab.Of(ChronologyKind.Significant), "Significant events only"),
+            .. Enum.GetValues<ChronologyKind>()
+                .Where(k => k != ChronologyKind.Significant)
+                .Select(k => new Choice(Kebab.Of(k), Of(k))),
         ];
 
     public IReadOnlyList<Choice> Sources =>
@@ -71,6 +76,9 @@ public sealed class IndexModel(ChronologyQuery chronology) : HearthPage
         return Page();
     }
 
+    public bool MayUnmark(ChronologyEvent one) =>
+        one.Kind == ChronologyKind.Significant && Actor.May(Permission.CasesWork);
+
     public static string Of(ChronologyKind kind) =>
         kind switch
         {
@@ -78,11 +86,19 @@ public sealed class IndexModel(ChronologyQuery chronology) : HearthPage
             ChronologyKind.Work => "Who worked with the family",
             ChronologyKind.Support => "Support by early help",
             ChronologyKind.Nomination => "Nominations and requests",
+            ChronologyKind.Significant => "What mattered",
+            ChronologyKind.Note => "Workers' notes",
+            ChronologyKind.Plan => "The family's plan",
+            ChronologyKind.Contact => "The front door",
             _ => "Being told of their information",
         };
 
     public static string When(ChronologyEvent one) =>
-        one.Fact is { } fact ? FactWords.When(fact) : Words.Day(one.Date);
+        one.Fact is { } fact ? FactWords.When(fact)
+        : one.KnownTo == KnownTo.Year ? one.Date.ToString("yyyy", CultureInfo.InvariantCulture)
+        : one.KnownTo == KnownTo.Month
+            ? one.Date.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
+        : Words.Day(one.Date);
 
     public static string What(ChronologyEvent one) =>
         one.Fact is { } fact ? FactWords.What(fact) : one.What ?? Of(one.Kind);

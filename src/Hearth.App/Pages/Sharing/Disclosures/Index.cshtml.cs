@@ -3,6 +3,7 @@ using Hearth.App.Web.Govuk;
 using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Sharing.Disclosures;
+using Hearth.Core.Sharing.Objections;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 using Means = Hearth.Core.Sharing.Disclosures.Channel;
@@ -18,6 +19,7 @@ namespace Hearth.App.Pages.Sharing.Disclosures;
 )]
 public sealed class IndexModel(
     DisclosuresQuery disclosures,
+    ObjectionsQuery objections,
     RecordDisclosureOperation record,
     SharingChoices choices,
     TimeProvider clock
@@ -48,6 +50,7 @@ public sealed class IndexModel(
     public DateAnswer On { get; set; } = new();
 
     public IReadOnlyList<DisclosureRead> Shared { get; private set; } = [];
+    public IReadOnlyList<ObjectionRead> Objections { get; private set; } = [];
     public IReadOnlyList<Choice> Agencies { get; private set; } = [];
     public IReadOnlyList<Choice> Categories => choices.Categories;
     public IReadOnlyList<Choice> Purposes => choices.Purposes;
@@ -104,6 +107,7 @@ public sealed class IndexModel(
         if (await disclosures.RunAsync(new(Family), Actor, cancel) is not { } shared)
             return false;
         Shared = shared;
+        Objections = await objections.OfFamilyAsync(new(Family), Actor, cancel) ?? [];
         Agencies = await choices.AgenciesAsync(Actor, others: false, cancel);
         return true;
     }

@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Cases.Markers;
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Hearth.Rules.Cases.Messages;
@@ -24,6 +25,7 @@ public sealed record RecordContactPreference(
 public sealed class RecordContactPreferenceOperation(
     AppDb db,
     CaseAccessQuery access,
+    HiddenAddressQuery addresses,
     TimeProvider clock
 )
 {
@@ -45,6 +47,13 @@ public sealed class RecordContactPreferenceOperation(
             )
         )
             return Outcome.Refused("Choose somebody of this family.");
+        if (
+            request.Channel == MessageChannel.Letter
+            && (await addresses.OfAsync([request.Person], actor, cancel)).Count > 0
+        )
+            return Outcome.Refused(
+                "Their address is confidential. Ask one of those named on the marker to record this."
+            );
         var address = request.IsSafe
             ? ContactAddress.Read(request.Channel, request.Address ?? "")
             : new(null, null);

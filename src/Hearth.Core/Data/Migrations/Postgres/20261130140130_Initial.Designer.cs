@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hearth.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261128115406_Initial")]
+    [Migration("20261130140130_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -859,6 +859,102 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("cases_assessment_check", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Cases.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("struck_at");
+
+                    b.Property<string>("StruckBy")
+                        .HasColumnType("text")
+                        .HasColumnName("struck_by");
+
+                    b.Property<Guid?>("TransferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhyStruck")
+                        .HasColumnType("text")
+                        .HasColumnName("why_struck")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_attachment");
+
+                    b.HasIndex("NoteId")
+                        .HasDatabaseName("ix_cases_attachment_note_id");
+
+                    b.HasIndex("TransferId")
+                        .HasDatabaseName("ix_cases_attachment_transfer_id");
+
+                    b.ToTable("cases_attachment", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Attachments.AttachmentPart", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attachment_id");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("AttachmentId", "No")
+                        .HasName("pk_cases_attachment_part");
+
+                    b.ToTable("cases_attachment_part", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1192,6 +1288,107 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("cases_contact_log_person", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Cases.Events.EventPerson", b =>
+                {
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("EventId", "PersonId")
+                        .HasName("pk_cases_significant_event_person");
+
+                    b.ToTable("cases_significant_event_person", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Events.SignificantEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("categories");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<string>("KnownTo")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("known_to");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("marked_at");
+
+                    b.Property<string>("MarkedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("marked_by");
+
+                    b.Property<Guid?>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
+
+                    b.Property<DateTime?>("UnmarkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unmarked_at");
+
+                    b.Property<string>("UnmarkedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("unmarked_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("WhyUnmarked")
+                        .HasColumnType("text")
+                        .HasColumnName("why_unmarked")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_significant_event");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_cases_significant_event_family_id");
+
+                    b.ToTable("cases_significant_event", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1416,6 +1613,140 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("cases_contact_person", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Cases.Importing.ImportedCase", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("imported_by");
+
+                    b.HasKey("Reference")
+                        .HasName("pk_cases_imported");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_imported_case_id");
+
+                    b.ToTable("cases_imported", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Markers.Marker", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Does")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("does");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateOnly>("ReviewBy")
+                        .HasColumnType("date")
+                        .HasColumnName("review_by");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("says")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateOnly?>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhyEnded")
+                        .HasColumnType("text")
+                        .HasColumnName("why_ended")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("WhyNotTold")
+                        .HasColumnType("text")
+                        .HasColumnName("why_not_told")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_marker");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_cases_marker_ended_at");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_cases_marker_family_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_cases_marker_person_id");
+
+                    b.ToTable("cases_marker", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Markers.MarkerName", b =>
+                {
+                    b.Property<Guid>("MarkerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("marker_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("MarkerId", "UserId")
+                        .HasName("pk_cases_marker_name");
+
+                    b.ToTable("cases_marker_name", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Cases.Messages.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1606,6 +1937,174 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_cases_contact_preference_person_id_channel");
 
                     b.ToTable("cases_contact_preference", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Notes.CaseNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateTime?>("AmendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("amended_at");
+
+                    b.Property<string>("AmendedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("amended_by");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("categories");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Readers")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("readers");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("struck_at");
+
+                    b.Property<string>("StruckBy")
+                        .HasColumnType("text")
+                        .HasColumnName("struck_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhyAmended")
+                        .HasColumnType("text")
+                        .HasColumnName("why_amended")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("WhyStruck")
+                        .HasColumnType("text")
+                        .HasColumnName("why_struck")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_note");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_note_case_id");
+
+                    b.ToTable("cases_note", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Notes.NotePerson", b =>
+                {
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("NoteId", "PersonId")
+                        .HasName("pk_cases_note_person");
+
+                    b.ToTable("cases_note_person", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Notes.NoteReader", b =>
+                {
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
+                    b.Property<string>("Who")
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("NoteId", "Who")
+                        .HasName("pk_cases_note_reader");
+
+                    b.ToTable("cases_note_reader", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Notes.NoteWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("categories");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
+                    b.Property<string>("Readers")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("readers");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_note_wording");
+
+                    b.HasIndex("NoteId")
+                        .HasDatabaseName("ix_cases_note_wording_note_id");
+
+                    b.ToTable("cases_note_wording", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Cases.Plans.ActionStep", b =>
@@ -2094,6 +2593,126 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("cases_social_care_step", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Cases.Supervision.SupervisionAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("DoneBy")
+                        .HasColumnType("text")
+                        .HasColumnName("done_by");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_supervision_action");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_supervision_action_case_id");
+
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_cases_supervision_action_entry_id");
+
+                    b.ToTable("cases_supervision_action", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Supervision.SupervisionEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Considered")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("considered")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("direction")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateOnly>("NextBy")
+                        .HasColumnType("date")
+                        .HasColumnName("next_by");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("struck_at");
+
+                    b.Property<string>("StruckBy")
+                        .HasColumnType("text")
+                        .HasColumnName("struck_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WhyStruck")
+                        .HasColumnType("text")
+                        .HasColumnName("why_struck")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_supervision");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_supervision_case_id");
+
+                    b.ToTable("cases_supervision", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Cases.Team.CoverSpell", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2327,6 +2946,89 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_cases_team_member_user_id");
 
                     b.ToTable("cases_team_member", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Transfers.Transfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("Council")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("council");
+
+                    b.Property<Guid?>("DisclosureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("disclosure_id");
+
+                    b.Property<Guid?>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Pack")
+                        .HasColumnType("text")
+                        .HasColumnName("pack")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("ReceivedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("received_by")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_transfer");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_transfer_case_id");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_cases_transfer_contact_id");
+
+                    b.ToTable("cases_transfer", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.Eligibility.List", b =>
@@ -4000,6 +4702,76 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("sharing_notice", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Sharing.Objections.SharingObjection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("AgencyId")
+                        .HasColumnType("text")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_sharing_objection");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_sharing_objection_family_id");
+
+                    b.ToTable("sharing_objection", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Sharing.Requests.InformationRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5308,6 +6080,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasConstraintName("fk_cases_contact_log_person_cases_contact_log_entry_id");
                 });
 
+            modelBuilder.Entity("Hearth.Core.Cases.Events.EventPerson", b =>
+                {
+                    b.HasOne("Hearth.Core.Cases.Events.SignificantEvent", null)
+                        .WithMany("About")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_significant_event_person_cases_significant_event_even");
+                });
+
             modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.ContactPerson", b =>
                 {
                     b.HasOne("Hearth.Core.Cases.FrontDoor.Contact", null)
@@ -5316,6 +6098,36 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cases_contact_person_cases_contact_contact_id");
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Markers.MarkerName", b =>
+                {
+                    b.HasOne("Hearth.Core.Cases.Markers.Marker", null)
+                        .WithMany("Cleared")
+                        .HasForeignKey("MarkerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_marker_name_cases_marker_marker_id");
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Notes.NotePerson", b =>
+                {
+                    b.HasOne("Hearth.Core.Cases.Notes.CaseNote", null)
+                        .WithMany("About")
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_note_person_cases_note_note_id");
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Notes.NoteReader", b =>
+                {
+                    b.HasOne("Hearth.Core.Cases.Notes.CaseNote", null)
+                        .WithMany("Named")
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_note_reader_cases_note_note_id");
                 });
 
             modelBuilder.Entity("Hearth.Core.Matching.Decisions.DecidedIdentity", b =>
@@ -5468,9 +6280,26 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Navigation("With");
                 });
 
+            modelBuilder.Entity("Hearth.Core.Cases.Events.SignificantEvent", b =>
+                {
+                    b.Navigation("About");
+                });
+
             modelBuilder.Entity("Hearth.Core.Cases.FrontDoor.Contact", b =>
                 {
                     b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Markers.Marker", b =>
+                {
+                    b.Navigation("Cleared");
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Notes.CaseNote", b =>
+                {
+                    b.Navigation("About");
+
+                    b.Navigation("Named");
                 });
 
             modelBuilder.Entity("Hearth.Core.Matching.Decisions.MatchDecision", b =>

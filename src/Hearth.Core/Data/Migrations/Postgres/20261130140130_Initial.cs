@@ -360,6 +360,42 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_attachment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    transfer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    added_by = table.Column<string>(type: "text", nullable: false),
+                    struck_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    struck_by = table.Column<string>(type: "text", nullable: true),
+                    why_struck = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_attachment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_attachment_part",
+                columns: table => new
+                {
+                    attachment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_attachment_part", x => new { x.attachment_id, x.no });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_case",
                 columns: table => new
                 {
@@ -552,6 +588,20 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_imported",
+                columns: table => new
+                {
+                    reference = table.Column<string>(type: "text", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    imported_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_imported", x => x.reference);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_lead_worker",
                 columns: table => new
                 {
@@ -571,6 +621,32 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases_lead_worker", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_marker",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    does = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    says = table.Column<string>(type: "text", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    review_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    told_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    why_not_told = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_by = table.Column<string>(type: "text", nullable: true),
+                    why_ended = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_marker", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -606,6 +682,50 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases_message", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_note",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    categories = table.Column<string>(type: "text", nullable: false),
+                    readers = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    agency_id = table.Column<string>(type: "text", nullable: false),
+                    amended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    amended_by = table.Column<string>(type: "text", nullable: true),
+                    why_amended = table.Column<string>(type: "text", nullable: true),
+                    struck_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    struck_by = table.Column<string>(type: "text", nullable: true),
+                    why_struck = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_note", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_note_wording",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    categories = table.Column<string>(type: "text", nullable: false),
+                    readers = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    written_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_note_wording", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -720,6 +840,32 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_significant_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    known_to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: false),
+                    note_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    source_id = table.Column<string>(type: "text", nullable: true),
+                    categories = table.Column<string>(type: "text", nullable: false),
+                    marked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    marked_by = table.Column<string>(type: "text", nullable: false),
+                    unmarked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    unmarked_by = table.Column<string>(type: "text", nullable: true),
+                    why_unmarked = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_significant_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_social_care_step",
                 columns: table => new
                 {
@@ -741,6 +887,47 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases_social_care_step", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_supervision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    considered = table.Column<string>(type: "text", nullable: false),
+                    direction = table.Column<string>(type: "text", nullable: false),
+                    next_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    struck_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    struck_by = table.Column<string>(type: "text", nullable: true),
+                    why_struck = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_supervision", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_supervision_action",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_by = table.Column<string>(type: "text", nullable: true),
+                    outcome = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_supervision_action", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -788,6 +975,31 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases_team_member", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_transfer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    council = table.Column<string>(type: "text", nullable: false),
+                    who = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    pack = table.Column<string>(type: "text", nullable: true),
+                    disclosure_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    received_by = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_transfer", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1373,6 +1585,29 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sharing_objection",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    agency_id = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_objection", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sharing_request",
                 columns: table => new
                 {
@@ -1824,6 +2059,78 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_marker_name",
+                columns: table => new
+                {
+                    marker_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_marker_name", x => new { x.marker_id, x.user_id });
+                    table.ForeignKey(
+                        name: "fk_cases_marker_name_cases_marker_marker_id",
+                        column: x => x.marker_id,
+                        principalTable: "cases_marker",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_note_person",
+                columns: table => new
+                {
+                    note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_note_person", x => new { x.note_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_cases_note_person_cases_note_note_id",
+                        column: x => x.note_id,
+                        principalTable: "cases_note",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_note_reader",
+                columns: table => new
+                {
+                    note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    who = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_note_reader", x => new { x.note_id, x.who });
+                    table.ForeignKey(
+                        name: "fk_cases_note_reader_cases_note_note_id",
+                        column: x => x.note_id,
+                        principalTable: "cases_note",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_significant_event_person",
+                columns: table => new
+                {
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_significant_event_person", x => new { x.event_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_cases_significant_event_person_cases_significant_event_even",
+                        column: x => x.event_id,
+                        principalTable: "cases_significant_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "matching_decision_identity",
                 columns: table => new
                 {
@@ -2069,6 +2376,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 column: "assessment_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_attachment_note_id",
+                table: "cases_attachment",
+                column: "note_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_attachment_transfer_id",
+                table: "cases_attachment",
+                column: "transfer_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_case_family_id",
                 table: "cases_case",
                 column: "family_id");
@@ -2138,6 +2455,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_imported_case_id",
+                table: "cases_imported",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_lead_worker_account_id",
                 table: "cases_lead_worker",
                 column: "account_id");
@@ -2155,6 +2477,21 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 filter: "\"to\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_marker_ended_at",
+                table: "cases_marker",
+                column: "ended_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_marker_family_id",
+                table: "cases_marker",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_marker_person_id",
+                table: "cases_marker",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_message_case_id",
                 table: "cases_message",
                 column: "case_id");
@@ -2169,6 +2506,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "ix_cases_message_state_next_at",
                 table: "cases_message",
                 columns: new[] { "state", "next_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_note_case_id",
+                table: "cases_note",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_note_wording_note_id",
+                table: "cases_note_wording",
+                column: "note_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_nothing_needed_case_id",
@@ -2207,6 +2554,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_significant_event_family_id",
+                table: "cases_significant_event",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_social_care_step_case_id",
                 table: "cases_social_care_step",
                 column: "case_id");
@@ -2215,6 +2567,21 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "ix_cases_social_care_step_family_id",
                 table: "cases_social_care_step",
                 column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_supervision_case_id",
+                table: "cases_supervision",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_supervision_action_case_id",
+                table: "cases_supervision_action",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_supervision_action_entry_id",
+                table: "cases_supervision_action",
+                column: "entry_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_support_answer_case_id_no",
@@ -2231,6 +2598,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "ix_cases_team_member_user_id",
                 table: "cases_team_member",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_transfer_case_id",
+                table: "cases_transfer",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_transfer_contact_id",
+                table: "cases_transfer",
+                column: "contact_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_eligibility_entry_family_id",
@@ -2343,6 +2720,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 table: "sharing_notice",
                 columns: new[] { "kind", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sharing_objection_family_id",
+                table: "sharing_objection",
+                column: "family_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sharing_request_asked_by",
@@ -2487,6 +2869,12 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "cases_assessment_view");
 
             migrationBuilder.DropTable(
+                name: "cases_attachment");
+
+            migrationBuilder.DropTable(
+                name: "cases_attachment_part");
+
+            migrationBuilder.DropTable(
                 name: "cases_case");
 
             migrationBuilder.DropTable(
@@ -2511,10 +2899,25 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "cases_goal");
 
             migrationBuilder.DropTable(
+                name: "cases_imported");
+
+            migrationBuilder.DropTable(
                 name: "cases_lead_worker");
 
             migrationBuilder.DropTable(
+                name: "cases_marker_name");
+
+            migrationBuilder.DropTable(
                 name: "cases_message");
+
+            migrationBuilder.DropTable(
+                name: "cases_note_person");
+
+            migrationBuilder.DropTable(
+                name: "cases_note_reader");
+
+            migrationBuilder.DropTable(
+                name: "cases_note_wording");
 
             migrationBuilder.DropTable(
                 name: "cases_nothing_needed");
@@ -2535,13 +2938,25 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "cases_rating");
 
             migrationBuilder.DropTable(
+                name: "cases_significant_event_person");
+
+            migrationBuilder.DropTable(
                 name: "cases_social_care_step");
+
+            migrationBuilder.DropTable(
+                name: "cases_supervision");
+
+            migrationBuilder.DropTable(
+                name: "cases_supervision_action");
 
             migrationBuilder.DropTable(
                 name: "cases_support_answer");
 
             migrationBuilder.DropTable(
                 name: "cases_team_member");
+
+            migrationBuilder.DropTable(
+                name: "cases_transfer");
 
             migrationBuilder.DropTable(
                 name: "eligibility_entry");
@@ -2628,6 +3043,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "sharing_notice");
 
             migrationBuilder.DropTable(
+                name: "sharing_objection");
+
+            migrationBuilder.DropTable(
                 name: "sharing_request");
 
             migrationBuilder.DropTable(
@@ -2680,6 +3098,15 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cases_contact");
+
+            migrationBuilder.DropTable(
+                name: "cases_marker");
+
+            migrationBuilder.DropTable(
+                name: "cases_note");
+
+            migrationBuilder.DropTable(
+                name: "cases_significant_event");
 
             migrationBuilder.DropTable(
                 name: "matching_decision");

@@ -359,6 +359,42 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_attachment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    transfer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", nullable: false),
+                    struck_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    struck_by = table.Column<string>(type: "TEXT", nullable: true),
+                    why_struck = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_attachment", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_attachment_part",
+                columns: table => new
+                {
+                    attachment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_attachment_part", x => new { x.attachment_id, x.no });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_case",
                 columns: table => new
                 {
@@ -551,6 +587,20 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_imported",
+                columns: table => new
+                {
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    imported_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    imported_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_imported", x => x.reference);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_lead_worker",
                 columns: table => new
                 {
@@ -570,6 +620,32 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases_lead_worker", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_marker",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    does = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    says = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    review_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    why_not_told = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", nullable: true),
+                    why_ended = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_marker", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -605,6 +681,50 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases_message", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_note",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    categories = table.Column<string>(type: "TEXT", nullable: false),
+                    readers = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: false),
+                    amended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    amended_by = table.Column<string>(type: "TEXT", nullable: true),
+                    why_amended = table.Column<string>(type: "TEXT", nullable: true),
+                    struck_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    struck_by = table.Column<string>(type: "TEXT", nullable: true),
+                    why_struck = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_note", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_note_wording",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    categories = table.Column<string>(type: "TEXT", nullable: false),
+                    readers = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_note_wording", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -719,6 +839,32 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_significant_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    known_to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    note_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    source_id = table.Column<string>(type: "TEXT", nullable: true),
+                    categories = table.Column<string>(type: "TEXT", nullable: false),
+                    marked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    marked_by = table.Column<string>(type: "TEXT", nullable: false),
+                    unmarked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    unmarked_by = table.Column<string>(type: "TEXT", nullable: true),
+                    why_unmarked = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_significant_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_social_care_step",
                 columns: table => new
                 {
@@ -740,6 +886,47 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases_social_care_step", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_supervision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    considered = table.Column<string>(type: "TEXT", nullable: false),
+                    direction = table.Column<string>(type: "TEXT", nullable: false),
+                    next_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    struck_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    struck_by = table.Column<string>(type: "TEXT", nullable: true),
+                    why_struck = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_supervision", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_supervision_action",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_by = table.Column<string>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_supervision_action", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -787,6 +974,31 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases_team_member", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_transfer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    contact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    council = table.Column<string>(type: "TEXT", nullable: false),
+                    who = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    pack = table.Column<string>(type: "TEXT", nullable: true),
+                    disclosure_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    received_by = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_transfer", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1372,6 +1584,29 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sharing_objection",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sharing_objection", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sharing_request",
                 columns: table => new
                 {
@@ -1823,6 +2058,78 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_marker_name",
+                columns: table => new
+                {
+                    marker_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_marker_name", x => new { x.marker_id, x.user_id });
+                    table.ForeignKey(
+                        name: "fk_cases_marker_name_cases_marker_marker_id",
+                        column: x => x.marker_id,
+                        principalTable: "cases_marker",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_note_person",
+                columns: table => new
+                {
+                    note_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_note_person", x => new { x.note_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_cases_note_person_cases_note_note_id",
+                        column: x => x.note_id,
+                        principalTable: "cases_note",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_note_reader",
+                columns: table => new
+                {
+                    note_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    who = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_note_reader", x => new { x.note_id, x.who });
+                    table.ForeignKey(
+                        name: "fk_cases_note_reader_cases_note_note_id",
+                        column: x => x.note_id,
+                        principalTable: "cases_note",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_significant_event_person",
+                columns: table => new
+                {
+                    event_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_significant_event_person", x => new { x.event_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_cases_significant_event_person_cases_significant_event_event_id",
+                        column: x => x.event_id,
+                        principalTable: "cases_significant_event",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "matching_decision_identity",
                 columns: table => new
                 {
@@ -2068,6 +2375,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "assessment_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_attachment_note_id",
+                table: "cases_attachment",
+                column: "note_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_attachment_transfer_id",
+                table: "cases_attachment",
+                column: "transfer_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_case_family_id",
                 table: "cases_case",
                 column: "family_id");
@@ -2137,6 +2454,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_imported_case_id",
+                table: "cases_imported",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_lead_worker_account_id",
                 table: "cases_lead_worker",
                 column: "account_id");
@@ -2154,6 +2476,21 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 filter: "\"to\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_marker_ended_at",
+                table: "cases_marker",
+                column: "ended_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_marker_family_id",
+                table: "cases_marker",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_marker_person_id",
+                table: "cases_marker",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_message_case_id",
                 table: "cases_message",
                 column: "case_id");
@@ -2168,6 +2505,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "ix_cases_message_state_next_at",
                 table: "cases_message",
                 columns: new[] { "state", "next_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_note_case_id",
+                table: "cases_note",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_note_wording_note_id",
+                table: "cases_note_wording",
+                column: "note_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_nothing_needed_case_id",
@@ -2206,6 +2553,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_significant_event_family_id",
+                table: "cases_significant_event",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_social_care_step_case_id",
                 table: "cases_social_care_step",
                 column: "case_id");
@@ -2214,6 +2566,21 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "ix_cases_social_care_step_family_id",
                 table: "cases_social_care_step",
                 column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_supervision_case_id",
+                table: "cases_supervision",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_supervision_action_case_id",
+                table: "cases_supervision_action",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_supervision_action_entry_id",
+                table: "cases_supervision_action",
+                column: "entry_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_support_answer_case_id_no",
@@ -2230,6 +2597,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "ix_cases_team_member_user_id",
                 table: "cases_team_member",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_transfer_case_id",
+                table: "cases_transfer",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_transfer_contact_id",
+                table: "cases_transfer",
+                column: "contact_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_eligibility_entry_family_id",
@@ -2342,6 +2719,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 table: "sharing_notice",
                 columns: new[] { "kind", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sharing_objection_family_id",
+                table: "sharing_objection",
+                column: "family_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sharing_request_asked_by",
@@ -2486,6 +2868,12 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "cases_assessment_view");
 
             migrationBuilder.DropTable(
+                name: "cases_attachment");
+
+            migrationBuilder.DropTable(
+                name: "cases_attachment_part");
+
+            migrationBuilder.DropTable(
                 name: "cases_case");
 
             migrationBuilder.DropTable(
@@ -2510,10 +2898,25 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "cases_goal");
 
             migrationBuilder.DropTable(
+                name: "cases_imported");
+
+            migrationBuilder.DropTable(
                 name: "cases_lead_worker");
 
             migrationBuilder.DropTable(
+                name: "cases_marker_name");
+
+            migrationBuilder.DropTable(
                 name: "cases_message");
+
+            migrationBuilder.DropTable(
+                name: "cases_note_person");
+
+            migrationBuilder.DropTable(
+                name: "cases_note_reader");
+
+            migrationBuilder.DropTable(
+                name: "cases_note_wording");
 
             migrationBuilder.DropTable(
                 name: "cases_nothing_needed");
@@ -2534,13 +2937,25 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "cases_rating");
 
             migrationBuilder.DropTable(
+                name: "cases_significant_event_person");
+
+            migrationBuilder.DropTable(
                 name: "cases_social_care_step");
+
+            migrationBuilder.DropTable(
+                name: "cases_supervision");
+
+            migrationBuilder.DropTable(
+                name: "cases_supervision_action");
 
             migrationBuilder.DropTable(
                 name: "cases_support_answer");
 
             migrationBuilder.DropTable(
                 name: "cases_team_member");
+
+            migrationBuilder.DropTable(
+                name: "cases_transfer");
 
             migrationBuilder.DropTable(
                 name: "eligibility_entry");
@@ -2627,6 +3042,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "sharing_notice");
 
             migrationBuilder.DropTable(
+                name: "sharing_objection");
+
+            migrationBuilder.DropTable(
                 name: "sharing_request");
 
             migrationBuilder.DropTable(
@@ -2679,6 +3097,15 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cases_contact");
+
+            migrationBuilder.DropTable(
+                name: "cases_marker");
+
+            migrationBuilder.DropTable(
+                name: "cases_note");
+
+            migrationBuilder.DropTable(
+                name: "cases_significant_event");
 
             migrationBuilder.DropTable(
                 name: "matching_decision");

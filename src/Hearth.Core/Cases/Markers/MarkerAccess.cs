@@ -1,0 +1,63 @@
+using Hearth.Core.Access;
+using Hearth.Core.Data;
+using Hearth.Core.People;
+using Hearth.Core.Sharing;
+using Hearth.Rules.Cases;
+using Hearth.Rules.Sharing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Cases.Markers;
+
+/// <summary>Who works on markers: whoever works with families or decides at the front door, of families they may know of.</summary>
+internal static class MarkerAccess
+{
+    public static bool MayRecord(Actor actor) =>
+        actor.May(Permission.CasesWork) || actor.May(Permission.CasesDecide);
+
+    public static bool MaySee(MarkerKind? kind, FamilyAccess access) =>
+        kind?.SeenBy is not { } category || access.May(category);
+
+    /// <summary>What they may see of the family; null when they may not record on it, and that they asked is kept.</summary>
+    public static async Task<FamilyAccess?> OfAsync(
+        AppDb db,
+        FamilyAccessQuery sharing,
+        TimeProvider clock,
+        FamilyId family,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        if (
+            MayRecord(actor)
+            && await sharing.OfAsync(family, FlowKind.FamilyPage, actor, cancel) is { } access
+            && await db.Families.AnyAsync(f => f.Id == family, cancel)
+        )
+            return access;
+        await ReadEvent.RefusedAsync(db, clock, actor, $"family:{family}", cancel);
+        return null;
+    }
+
+    /// <summary>A marker that stands, of a family that they may know of.</summary>
+    public static async Task<Marker?> OneAsync(
+        AppDb db,
+        FamilyAccessQuery sharing,
+        CaseworkRules rules,
+        TimeProvider clock,
+        (FamilyId Family, Guid Id) which,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        if (await OfAsync(db, sharing, clock, which.Family, actor, cancel) is not { } access)
+            return null;
+        var of = await MarkersOf.ReadAsync(db, [which.Family], cancel);
+        if (
+            of[which.Family].FirstOrDefault(m => m.Id == which.Id) is not { } marker
+            || !MaySee(rules.Markers.GetValueOrDefault(marker.Kind), access)
+        )
+            return null;
+        return await db
+            .Markers.Include(m => m.Cleared)
+            .SingleOrDefaultAsync(m => m.Id == marker.Id, cancel);
+    }
+}

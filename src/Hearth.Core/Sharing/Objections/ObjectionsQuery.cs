@@ -1,0 +1,101 @@
+using Hearth.Core.Access;
+using Hearth.Core.Data;
+using Hearth.Core.People;
+using Hearth.Rules.Sharing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Sharing.Objections;
+
+/// <param name="Of">The objection.</param>
+/// <param name="Who">Who objects; null to whoever decides and knows of no family.</param>
+/// <param name="Agency">The agency's name; null: any.</param>
+public sealed record ObjectionRead(SharingObjection Of, string? Who, string? Agency);
+
+/// <summary>Objections to sharing: of a family, for those who decide what is shared; and those that wait, for the officer.</summary>
+public sealed class ObjectionsQuery(AppDb db, FamilyAccessQuery access, TimeProvider clock)
+{
+    private const int Most = 200;
+
+    /// <summary>Null when they may not know of the family. That they are read is an event where there are any.</summary>
+    public async Task<IReadOnlyList<ObjectionRead>?> OfFamilyAsync(
+        FamilyId family,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        if (await access.OfAsync(family, FlowKind.FamilyPage, actor, cancel) is null)
+            return null;
+        var found = await db
+            .SharingObjections.AsNoTracking()
+            .Where(o => o.FamilyId == family)
+            .ToListAsync(cancel);
+        if (found.Count == 0)
+            return [];
+        await ReadEvent.ReadAsync(
+            db,
+            clock,
+            actor,
+            "sharing.objections-read",
+            $"family:{family}",
+            null,
+            cancel
+        );
+        var members = await FamilyMembersRead.ReadAsync(db, family, cancel);
+        return await NamedAsync(
+            found,
+            o =>
+                members.FirstOrDefault(m => m.Id == o.PersonId)?.Name
+                ?? "someone no longer in the family",
+            cancel
+        );
+    }
+
+    /// <summary>For whoever decides: by number, without names of families or people. Null for anybody else.</summary>
+    public async Task<IReadOnlyList<ObjectionRead>?> AllAsync(Actor actor, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.SharingManage))
+            return null;
+        using var unlimited = db.Unlimited();
+        await ReadEvent.ReadAsync(
+            db,
+            clock,
+            actor,
+            "sharing.objections-read",
+            "objections",
+            null,
+            cancel
+        );
+        return await NamedAsync(
+            await db
+                .SharingObjections.AsNoTracking()
+                .OrderBy(o => o.Answer == ObjectionAnswer.Waiting ? 0 : 1)
+                .ThenByDescending(o => o.RecordedAt)
+                .Take(Most)
+                .ToListAsync(cancel),
+            _ => null,
+            cancel
+        );
+    }
+
+    private async Task<IReadOnlyList<ObjectionRead>> NamedAsync(
+        IReadOnlyList<SharingObjection> found,
+        Func<SharingObjection, string?> who,
+        CancellationToken cancel
+    )
+    {
+        var agencies = await db
+            .Agencies.AsNoTracking()
+            .ToDictionaryAsync(a => a.Id, a => a.Name, cancel);
+        return
+        [
+            .. found
+                .OrderBy(o => o.Answer == ObjectionAnswer.Waiting ? 0 : 1)
+                .ThenByDescending(o => o.RecordedAt)
+                .Select(o => new ObjectionRead(
+                    o,
+                    who(o),
+                    o.AgencyId is { } id ? agencies.GetValueOrDefault(id, id) : null
+                )),
+        ];
+    }
+}

@@ -1,0 +1,136 @@
+using Hearth.Core.Access;
+using Hearth.Core.Cases.Consents;
+using Hearth.Core.Data;
+using Hearth.Core.People;
+using Hearth.Core.Sharing.Objections;
+using Hearth.Core.Tests.Access;
+using Hearth.Core.Tests.Cases;
+using Hearth.Core.Tests.Eligibility;
+using Hearth.Core.Tests.Sharing.Notices;
+using Hearth.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Tests.Sharing.Objections;
+
+[Trait("Requirement", "SH-2")]
+public class ObjectionTests
+{
+    [EachDatabase]
+    public async Task Consent_ends_at_once_and_the_officer_decides_the_rest_once_with_reasons(
+        Database kind
+    )
+    {
+        await using var council = await Council.CreateAsync(kind);
+        var (family, child, parent) = await council.FamilyAsync();
+        var manager = await council.UserAsync(Role.LocalityManager);
+        var officer = await council.UserAsync(Role.InformationGovernanceOfficer);
+        var today = council.Today();
+        await council.SaveAsync(db =>
+        {
+            foreach (
+                var (person, agency) in new[]
+                {
+                    (parent, "school"),
+                    (parent, "police"),
+                    (child, "school"),
+                }
+            )
+                db.Consents.Add(
+                    new()
+                    {
+                        Id = Guid.CreateVersion7(),
+                        FamilyId = family,
+                        PersonId = person,
+                        AgencyId = agency,
+                        Purpose = "evaluation",
+                        From = today.AddDays(-9),
+                        Until = today.AddDays(90),
+                    }
+                );
+        });
+
+        var objection = (
+            await ObjectAsync(council, family, parent, manager, agency: "school")
+        ).Done();
+
+        var ended = await council.Database.WithAsync<AppDb, List<Consent>>(db =>
+            db.Consents.Where(c => c.WithdrawnOn != null).ToListAsync()
+        );
+        (ended.Single().PersonId, ended[0].AgencyId).ShouldBe((parent, "school"));
+        (await ReadAsync(council, family, manager))!
+            .Single()
+            .Of.Answer.ShouldBe(ObjectionAnswer.Waiting);
+
+        (
+            await DecideAsync(council, objection, manager)
+        ).ShouldBeOfType<Outcome<SharingObjection>.NotFound>();
+        (await DecideAsync(council, objection, officer, " ")).Refused().ShouldContain("why");
+        (await DecideAsync(council, objection, officer)).Done();
+        (
+            await DecideAsync(council, objection, officer)
+        ).ShouldBeOfType<Outcome<SharingObjection>.Conflict>();
+        var waiting = await council.Database.WithAsync<
+            ObjectionsQuery,
+            IReadOnlyList<ObjectionRead>?
+        >(q => q.AllAsync(officer, default));
+        var decided = waiting.ShouldNotBeNull().Single();
+        decided.Of.Why.ShouldBe("The school does not need it");
+        decided.Who.ShouldBeNull("the officer knows of no family");
+        (await council.EventsAsync()).ShouldContain("sharing.objection-decided");
+    }
+
+    [EachDatabase, Trait("Requirement", "SH-1")]
+    public async Task What_is_not_known_is_refused_and_to_strangers_there_is_no_such_family(
+        Database kind
+    )
+    {
+        await using var council = await Council.CreateAsync(kind);
+        var (family, _, parent) = await council.FamilyAsync();
+        var (_, stranger, _) = await council.FamilyAsync("Ashgrove");
+        var manager = await council.UserAsync(Role.LocalityManager);
+        var other = await council.UserAsync(Role.LeadWorker);
+        var tomorrow = council.Today().AddDays(1);
+
+        (await ObjectAsync(council, family, parent, manager, about: "")).Refused();
+        (await ObjectAsync(council, family, parent, manager, on: tomorrow)).Refused();
+        (await ObjectAsync(council, family, parent, manager, agency: "nobody")).Refused();
+        (await ObjectAsync(council, family, stranger, manager)).Refused();
+        (
+            await ObjectAsync(council, family, parent, other)
+        ).ShouldBeOfType<Outcome<SharingObjection>.NotFound>();
+        (await ReadAsync(council, family, other)).ShouldBeNull();
+        (await ReadAsync(council, family, manager)).ShouldBeEmpty();
+    }
+
+    private static Task<Outcome<SharingObjection>> ObjectAsync(
+        Council council,
+        FamilyId family,
+        PersonId person,
+        Actor by,
+        string about = "My health is nobody's business",
+        string? agency = null,
+        DateOnly? on = null
+    ) =>
+        council.DoAsync<RecordObjectionOperation, SharingObjection>(o =>
+            o.RunAsync(new(family, person, about, agency, on ?? council.Today()), by, default)
+        );
+
+    private static Task<Outcome<SharingObjection>> DecideAsync(
+        Council council,
+        SharingObjection objection,
+        Actor by,
+        string why = "The school does not need it"
+    ) =>
+        council.DoAsync<DecideObjectionOperation, SharingObjection>(o =>
+            o.RunAsync(new(objection.Id, true, why, objection.Version), by, default)
+        );
+
+    private static Task<IReadOnlyList<ObjectionRead>?> ReadAsync(
+        Council council,
+        FamilyId family,
+        Actor by
+    ) =>
+        council.Database.WithAsync<ObjectionsQuery, IReadOnlyList<ObjectionRead>?>(q =>
+            q.OfFamilyAsync(family, by, default)
+        );
+}
