@@ -7,6 +7,7 @@ using Hearth.Core.Cases.Assessments;
 using Hearth.Core.Cases.Consents;
 using Hearth.Core.Cases.ContactLog;
 using Hearth.Core.Cases.FrontDoor;
+using Hearth.Core.Cases.Meetings;
 using Hearth.Core.Cases.Messages;
 using Hearth.Core.Cases.Messages.Safe;
 using Hearth.Core.Cases.Plans;
@@ -115,6 +116,13 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<Rating> Ratings => Set<Rating>();
     internal DbSet<PlanReview> PlanReviews => Set<PlanReview>();
     internal DbSet<PlanAgreement> PlanAgreements => Set<PlanAgreement>();
+    internal DbSet<Meeting> Meetings => Set<Meeting>();
+    internal DbSet<MeetingAttendee> MeetingAttendees => Set<MeetingAttendee>();
+    internal DbSet<MeetingDeclaration> MeetingDeclarations => Set<MeetingDeclaration>();
+    internal DbSet<MeetingFamily> MeetingFamilies => Set<MeetingFamily>();
+    internal DbSet<MeetingItem> MeetingItems => Set<MeetingItem>();
+    internal DbSet<MeetingPaper> MeetingPapers => Set<MeetingPaper>();
+    internal DbSet<MeetingDecision> MeetingDecisions => Set<MeetingDecision>();
     internal DbSet<NothingNeeded> NothingNeeded => Set<NothingNeeded>();
 
     /// <summary>On PostgreSQL, whose rows are seen: a request's are limited, the program's own work is not.</summary>

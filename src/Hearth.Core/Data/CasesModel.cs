@@ -27,6 +27,7 @@ internal static class CasesModel
         Consents(model);
         MessagesModel.Apply(model);
         PlansModel.Apply(model);
+        MeetingsModel.Apply(model);
     }
 
     private static void Consents(ModelBuilder model)
