@@ -22,6 +22,9 @@ internal sealed class DemoSupport(CommandRun run, Actor hub, Actor worker)
         run.Get<TimeProvider>().GetUtcNow().Date
     );
 
+    /// <summary>Cases that are open, and whose families agreed to be supported.</summary>
+    public List<Core.Cases.CaseId> Open { get; } = [];
+
     public async Task AddAsync(CancellationToken cancel)
     {
         await AskAsync(cancel);
@@ -143,6 +146,8 @@ internal sealed class DemoSupport(CommandRun run, Actor hub, Actor worker)
                     cancel
                 )
         );
+        if (stage != 4)
+            Open.Add(id);
         if (stage == 3)
             Done(
                 await run.Get<StepUpCaseOperation>()

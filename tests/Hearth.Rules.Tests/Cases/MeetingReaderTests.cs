@@ -44,6 +44,11 @@ public class MeetingReaderTests
     [InlineData("    family-there: yes", "    family-there: perhaps", "yes or no")]
     [InlineData("  - id: partnership-plus", "  - id: complex-multi-agency", "about listed-families")]
     [InlineData("      - { id: gaps,", "      - { id: workloads,", "one id")]
+    [InlineData(
+        "    notice: 5 days\n    papers-open: 28 days",
+        "    notice: 5 days\n    written-up-within: 2 days\n    papers-open: 28 days",
+        "called before"
+    )]
     [InlineData("declaration:\n  version: 2026-01", "declaration:\n  edition: 2026-01", "version")]
     public void What_is_wrong_stops_with_file_and_line(string from, string to, string says)
     {

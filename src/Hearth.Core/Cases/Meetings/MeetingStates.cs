@@ -58,8 +58,10 @@ public static class MeetingStates
         DateTime now
     )
     {
-        if (startsAt <= now)
-            return "A meeting is called for a time to come.";
+        if (startsAt <= now && !CanBeWrittenUp(rule, startsAt, now))
+            return rule.WrittenUpWithin is { } within
+                ? $"A meeting is called for a time to come, or written up within {within} after it."
+                : "A meeting is called for a time to come.";
         if (minutes is < Shortest or > Longest)
             return $"A meeting takes {Shortest} to {Longest} minutes.";
         return IsShortNotice(rule, startsAt, now) && string.IsNullOrWhiteSpace(shortNotice)
@@ -67,9 +69,16 @@ public static class MeetingStates
             : null;
     }
 
+    /// <summary>Whether one that took place can still be written up: to the last day that the rules give it.</summary>
+    public static bool CanBeWrittenUp(MeetingRule rule, DateTime startsAt, DateTime now) =>
+        startsAt <= now
+        && rule.WrittenUpWithin is { } within
+        && London.DateOf(now) <= within.After(London.DateOf(startsAt));
+
     /// <summary>Whether it is sooner than the rules' notice: the day that lies exactly so far ahead is in time.</summary>
     public static bool IsShortNotice(MeetingRule rule, DateTime startsAt, DateTime now) =>
-        London.DateOf(startsAt) < rule.Notice.After(London.DateOf(now));
+        startsAt > now
+        && London.DateOf(startsAt) < rule.Notice.After(London.DateOf(now));
 
     /// <summary>Why somebody may not call a meeting of a kind; null when they may.</summary>
     public static string? WhyNotCalledBy(MeetingCaller by, bool leads, bool manages) =>

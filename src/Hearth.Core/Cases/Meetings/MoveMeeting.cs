@@ -45,6 +45,8 @@ public sealed class MoveMeetingOperation(
             return Outcome.Refused("Say why it is moved.");
         var startsAt = London.At(request.On, request.At);
         var now = clock.UtcNow();
+        if (startsAt <= now)
+            return Outcome.Refused("A meeting is moved to a time to come.");
         if (
             MeetingStates.WhyNotAt(opened.Rule, startsAt, request.Minutes, request.Why, now) is
             { } wrong

@@ -39,6 +39,7 @@ public static class MeetingReader
             map.Choice<DeclarationNeed>("declaration"),
             Yes(map, "signed-agencies-only"),
             Length(map, "notice"),
+            map.Has("written-up-within") ? Length(map, "written-up-within") : null,
             Length(map, "papers-open"),
             Length(map, "meets-again-within"),
             map.Text("terms"),
@@ -70,6 +71,8 @@ public static class MeetingReader
             return "the family is invited where it is there, and nowhere else";
         if (about == MeetingAbout.ListedFamilies && !rule.NeedsDeclaration)
             return "who hears of listed families signs a declaration before each session (3.3.14)";
+        if (rule.NeedsDeclaration && rule.WrittenUpWithin is not null)
+            return "what is signed before a session cannot be signed once it took place: it is called before";
         return rule.AgendaOfEachFamily.Count > 0 && about != MeetingAbout.ListedFamilies
             ? "only a meeting about listed families has an agenda of each family"
             : null;

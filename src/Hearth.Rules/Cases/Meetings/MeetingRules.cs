@@ -84,6 +84,7 @@ public sealed record StandingItem(string Id, string Title, bool Must);
 /// <param name="Declaration">Whether a declaration is signed.</param>
 /// <param name="SignedAgenciesOnly">Whether an agency that has not signed the agreement is kept out.</param>
 /// <param name="Notice">How long before at the latest it is called.</param>
+/// <param name="WrittenUpWithin">How long after it took place one that was not called before can be written up; null: never.</param>
 /// <param name="PapersOpen">How long after it papers stay open.</param>
 /// <param name="MeetsAgainWithin">When the next one is, at the latest.</param>
 /// <param name="Terms">Terms of reference.</param>
@@ -102,6 +103,7 @@ public sealed record MeetingRule(
     DeclarationNeed Declaration,
     bool SignedAgenciesOnly,
     Period Notice,
+    Period? WrittenUpWithin,
     Period PapersOpen,
     Period MeetsAgainWithin,
     string Terms,

@@ -50,7 +50,7 @@ public class ComplexMeetingTests
             );
             (await council.SendAsync(meeting, family, one)).Refused().ShouldContain("declaration");
         }
-        (await council.EventsAsync("cases.meeting-read", $"family:{family}")).ShouldBe(0);
+        (await council.Database.EventsAsync("cases.meeting-read", $"family:{family}")).ShouldBe(0);
         (await council.MineAsync(nurse)).Single().ToDo.ShouldBe(MeetingToDo.Answer);
         (await council.SayAsync(meeting, MeetingAnswer.Attends, nurse)).Done();
         (await council.MineAsync(nurse)).Single().ToDo.ShouldBe(MeetingToDo.Sign);
@@ -61,7 +61,7 @@ public class ComplexMeetingTests
         );
         var read = (await council.MeetAsync(meeting, nurse))!;
         read.SectionOf(family)!.Papers.Single().Of.Text.ShouldBe("A paper of the council's");
-        (await council.EventsAsync("cases.meeting-read", $"family:{family}")).ShouldBe(1);
+        (await council.Database.EventsAsync("cases.meeting-read", $"family:{family}")).ShouldBe(1);
         (await council.MeetAsync(meeting, never))!.Sections.ShouldBeEmpty();
 
         // For another session it is signed anew.
@@ -207,7 +207,7 @@ public class ComplexMeetingTests
         var meeting = await council.ComplexAsync(chair);
         (await council.MeetAsync(meeting, manager)).ShouldBeNull();
         (await council.SignAsync(meeting, manager)).ShouldBeOfType<Outcome<MeetingDeclaration>.NotFound>();
-        (await council.EventsAsync("access.refused", meeting.Subject)).ShouldBe(2);
+        (await council.Database.EventsAsync("access.refused", meeting.Subject)).ShouldBe(2);
     }
 
     [EachDatabase]

@@ -192,9 +192,4 @@ internal static class GivenMeetings
             o.RunAsync(new(meeting.Id, version), by, default)
         );
     }
-
-    public static Task<int> EventsAsync(this Council council, string kind, string subject) =>
-        council.Database.WithAsync<AppDb, int>(db =>
-            db.Events.CountAsync(e => e.Kind == kind && e.Subject == subject)
-        );
 }

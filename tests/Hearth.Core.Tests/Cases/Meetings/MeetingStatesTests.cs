@@ -71,10 +71,14 @@ public class MeetingStatesTests
         ).ShouldBe(may);
 
     [Fact]
-    public void A_meeting_is_called_for_a_time_to_come()
+    public void A_meeting_is_called_for_a_time_to_come_or_written_up_while_it_is_fresh()
     {
-        MeetingStates.WhyNotAt(Released.Team, Now, 60, "Now", Now).ShouldNotBeNull();
-        MeetingStates.WhyNotAt(Released.Team, Now.AddTicks(10), 60, "Now", Now).ShouldBeNull();
+        MeetingStates.WhyNotAt(Released.Complex, Now, 60, "Now", Now).ShouldNotBeNull();
+        MeetingStates.WhyNotAt(Released.Complex, Now.AddTicks(10), 60, "Now", Now).ShouldBeNull();
+        // Four weeks before 1 October is 3 September; nobody gave notice, and no reason is asked.
+        var day = new DateTime(2026, 9, 3, 12, 0, 0, DateTimeKind.Utc);
+        MeetingStates.WhyNotAt(Released.Team, day, 60, null, Now).ShouldBeNull();
+        MeetingStates.WhyNotAt(Released.Team, day.AddDays(-1), 60, null, Now)!.ShouldContain("28 days");
     }
 
     [Theory]

@@ -68,7 +68,7 @@ public class TeamMeetingTests
             (decision.ActionId!.Value, "Ring the school on Monday", council.Today().AddDays(4))
         );
         decision.Owner.ShouldBe("Ada Larchfield");
-        (await council.EventsAsync("cases.action-set", (await CaseSubjectAsync(council, id)))).ShouldBe(1);
+        (await council.Database.EventsAsync("cases.action-set", (await CaseSubjectAsync(council, id)))).ShouldBe(1);
 
         (await council.AgreeAsync(meeting, lead)).Done();
         var agreed = (await council.MeetAsync(meeting, lead))!;
@@ -145,6 +145,7 @@ public class TeamMeetingTests
                 o.RunAsync(new(meeting.Id, [], [], true, null), chair, default)
             )
         ).Done();
+        council.Database.Clock.Advance(TimeSpan.FromMinutes(1));
         var moved = (
             await council.DoAsync<MoveMeetingOperation, Meeting>(o =>
                 o.RunAsync(
@@ -163,6 +164,7 @@ public class TeamMeetingTests
             )
         ).Done();
         moved.Sequence.ShouldBe(1);
+        council.Database.Clock.Advance(TimeSpan.FromMinutes(1));
         (
             await council.DoAsync<CancelMeetingOperation, Meeting>(o =>
                 o.RunAsync(new(meeting.Id, "Everybody is ill", meeting.Version), chair, default)
