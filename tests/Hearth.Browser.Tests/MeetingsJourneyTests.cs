@@ -95,7 +95,7 @@ public class MeetingsJourneyTests(Chromium chromium)
         await page.GotoAsync("/cases/meetings");
         await page.GetByRole(AriaRole.Link, new() { Name = "Call a Complex" }).ClickAsync();
         var on = DateTime.UtcNow.AddDays(20);
-        await page.GetByLabel("Day").FillAsync($"{on.Day}");
+        await page.GetByLabel("Day", new() { Exact = true }).FillAsync($"{on.Day}");
         await page.GetByLabel("Month").FillAsync($"{on.Month}");
         await page.GetByLabel("Year").FillAsync($"{on.Year}");
         await page.GetByLabel("What time").FillAsync("14:30");
@@ -103,7 +103,11 @@ public class MeetingsJourneyTests(Chromium chromium)
         await page.ShouldBeAccessibleAsync("meeting-call");
         await page.GetByRole(AriaRole.Button, new() { Name = "Call the meeting" }).ClickAsync();
         await page.ShouldBeAccessibleAsync("meeting-invitation");
-        var at = new Uri(page.Url).AbsolutePath.Replace("/invitation", "", StringComparison.Ordinal);
+        var at = new Uri(page.Url).AbsolutePath.Replace(
+            "/invitation",
+            "",
+            StringComparison.Ordinal
+        );
         await SignAsync(page);
         return at;
     }
@@ -118,7 +122,8 @@ public class MeetingsJourneyTests(Chromium chromium)
     private static async Task ListAsync(IPage page, string meeting, string name)
     {
         await page.GotoAsync(meeting + "/families");
-        await page.GetByLabel("Which family?").SelectOptionAsync(new SelectOptionValue { Label = $"{name} family" });
+        await page.GetByLabel("Which family?")
+            .SelectOptionAsync(new SelectOptionValue { Label = $"{name} family" });
         await page.GetByLabel("Why is it to be talked about?").FillAsync(Why);
         await page.GetByRole(AriaRole.Button, new() { Name = "Put it on the list" }).ClickAsync();
         await Expect(page.GetByText("The family is on the list.")).ToBeVisibleAsync();
@@ -157,7 +162,17 @@ public class MeetingsJourneyTests(Chromium chromium)
         (
             await server.WithAsync<RecordInvolvementOperation, Outcome<Involvement>>(o =>
                 o.RunAsync(
-                    new(family, null, agency, account, email, "Practitioner", null, null, new(2026, 9, 1)),
+                    new(
+                        family,
+                        null,
+                        agency,
+                        account,
+                        email,
+                        "Practitioner",
+                        null,
+                        null,
+                        new(2026, 9, 1)
+                    ),
                     analyst,
                     default
                 )

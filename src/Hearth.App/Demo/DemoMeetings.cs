@@ -29,11 +29,7 @@ internal sealed class DemoMeetings(CommandRun run, DemoSignIn signIn)
         var of = open[0];
         Done(
             await run.Get<AllocateLeadWorkerOperation>()
-                .RunAsync(
-                    new(of, Guid.Parse(worker.UserId), today, null, null),
-                    manager,
-                    cancel
-                )
+                .RunAsync(new(of, Guid.Parse(worker.UserId), today, null, null), manager, cancel)
         );
         await TeamAsync(of, cancel);
         await ComplexAsync(open, cancel);
@@ -44,11 +40,7 @@ internal sealed class DemoMeetings(CommandRun run, DemoSignIn signIn)
     {
         var goal = Done(
             await run.Get<SetGoalOperation>()
-                .RunAsync(
-                    new(of, null, 0, null, "Mornings without shouting", null),
-                    worker,
-                    cancel
-                )
+                .RunAsync(new(of, null, 0, null, "Mornings without shouting", null), worker, cancel)
         );
         var meeting = await CallAsync(MeetingKind.TeamAroundFamily, worker, -7, of, null, cancel);
         var plan = (await run.Get<PlanQuery>().RunAsync(of, worker, cancel))!;
@@ -64,11 +56,7 @@ internal sealed class DemoMeetings(CommandRun run, DemoSignIn signIn)
         Done(
             await run.Get<HoldMeetingOperation>()
                 .RunAsync(
-                    new(
-                        meeting.Id,
-                        [.. read.Attendees.Select(a => a.Of.Id)],
-                        meeting.Version
-                    ),
+                    new(meeting.Id, [.. read.Attendees.Select(a => a.Of.Id)], meeting.Version),
                     worker,
                     cancel
                 )
@@ -192,14 +180,7 @@ internal sealed class DemoMeetings(CommandRun run, DemoSignIn signIn)
 
     private async Task PartnershipPlusAsync(CancellationToken cancel)
     {
-        var meeting = await CallAsync(
-            MeetingKind.PartnershipPlus,
-            worker,
-            14,
-            null,
-            null,
-            cancel
-        );
+        var meeting = await CallAsync(MeetingKind.PartnershipPlus, worker, 14, null, null, cancel);
         await AskAsync(
             meeting,
             new("Kerensa Elmrow", "Family support at school", "school", null, null),
@@ -247,11 +228,7 @@ internal sealed class DemoMeetings(CommandRun run, DemoSignIn signIn)
     private async Task SignAsync(Meeting meeting, Actor by, CancellationToken cancel) =>
         Done(
             await run.Get<SignDeclarationOperation>()
-                .RunAsync(
-                    new(meeting.Id, run.Get<MeetingRules>().Declaration.Version),
-                    by,
-                    cancel
-                )
+                .RunAsync(new(meeting.Id, run.Get<MeetingRules>().Declaration.Version), by, cancel)
         );
 
     private async Task WriteAsync(

@@ -64,12 +64,7 @@ internal sealed record DemoSignIn(
         await AddAsync(made.Administrator, "Demo Administrator", Role.Administrator);
         return made;
 
-        async Task<User> AddAsync(
-            string email,
-            string name,
-            Role role,
-            string agency = "council"
-        )
+        async Task<User> AddAsync(string email, string name, Role role, string agency = "council")
         {
             var added = await run.Get<AddUserOperation>()
                 .RunAsync(

@@ -53,13 +53,11 @@ public class MeetingPagesTests
         )
         {
             var again = await Visitor.ReadAsync(
-                await chair.SendAsync(
-                    call,
-                    [.. When.Where(w => w.Item1 != field), (field, wrong)]
-                )
+                await chair.SendAsync(call, [.. When.Where(w => w.Item1 != field), (field, wrong)])
             );
             again.QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain(says);
-            again.QuerySelector("input[name='When.Place']")!
+            again
+                .QuerySelector("input[name='When.Place']")!
                 .GetAttribute("value")
                 .ShouldBe("The children's centre");
         }
@@ -159,7 +157,11 @@ public class MeetingPagesTests
         using var worker = await council.VisitorAsync(lead);
         using var manager = await council.VisitorAsync(Role.LocalityManager);
         (
-            await worker.SendAsync($"/cases/{id}/plan/goal", ("Said", "Calm mornings"), ("Whose", "everybody"))
+            await worker.SendAsync(
+                $"/cases/{id}/plan/goal",
+                ("Said", "Calm mornings"),
+                ("Whose", "everybody")
+            )
         ).StatusCode.ShouldBe(HttpStatusCode.Found);
         var call = (await worker.OpenAsync($"/cases/{id}"))
             .QuerySelector("main a[href*='/meetings/call/']")!
@@ -225,17 +227,17 @@ public class MeetingPagesTests
         [
             ("What", "Ring the school"),
             ("Goal", decide.QuerySelector("select[name=Goal] option")!.GetAttribute("value")!),
-            ("Owner", decide.QuerySelectorAll("select[name=Owner] option")[1].GetAttribute("value")!),
+            (
+                "Owner",
+                decide.QuerySelectorAll("select[name=Owner] option")[1].GetAttribute("value")!
+            ),
             ("Due.Day", "20"),
             ("Due.Month", "10"),
             ("Due.Year", "2026"),
         ];
         (
             await Visitor.ReadAsync(
-                await then.SendAsync(
-                    meeting + "/decide",
-                    [.. decision, ("Funding", "a lot")]
-                )
+                await then.SendAsync(meeting + "/decide", [.. decision, ("Funding", "a lot")])
             )
         ).Body!.TextContent.ShouldContain("in pounds");
         (
@@ -247,9 +249,9 @@ public class MeetingPagesTests
         (await then.OpenAsync(meeting)).Body!.TextContent.ShouldContain("£99.50");
 
         var version = (await then.OpenAsync(meeting + "/agree")).Hidden("Version");
-        (
-            await then.SendAsync(meeting + "/agree", ("Version", version))
-        ).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await then.SendAsync(meeting + "/agree", ("Version", version))).StatusCode.ShouldBe(
+            HttpStatusCode.Found
+        );
         var minutes = (await then.OpenAsync(meeting + "/minutes")).Body!.TextContent;
         minutes.ShouldContain("I like my new class");
         minutes.ShouldContain("Ring the school");

@@ -42,7 +42,11 @@ public class MeetingReaderTests
     [InlineData("    invite: [practitioners]", "    invite: [family]", "invited where it is there")]
     [InlineData("    family-there: yes", "    family-there: no", "nowhere else")]
     [InlineData("    family-there: yes", "    family-there: perhaps", "yes or no")]
-    [InlineData("  - id: partnership-plus", "  - id: complex-multi-agency", "about listed-families")]
+    [InlineData(
+        "  - id: partnership-plus",
+        "  - id: complex-multi-agency",
+        "about listed-families"
+    )]
     [InlineData("      - { id: gaps,", "      - { id: workloads,", "one id")]
     [InlineData(
         "    notice: 5 days\n    papers-open: 28 days",

@@ -13,11 +13,7 @@ namespace Hearth.Core.Cases.Meetings;
 public sealed record AddAgendaItem(Guid Meeting, FamilyId? Family, string Title);
 
 /// <summary>By whoever the papers are open to, also while the meeting takes place.</summary>
-public sealed class AddAgendaItemOperation(
-    AppDb db,
-    MeetingAccessQuery access,
-    TimeProvider clock
-)
+public sealed class AddAgendaItemOperation(AppDb db, MeetingAccessQuery access, TimeProvider clock)
 {
     public async Task<Outcome<MeetingItem>> RunAsync(
         AddAgendaItem request,
@@ -25,12 +21,7 @@ public sealed class AddAgendaItemOperation(
         CancellationToken cancel
     )
     {
-        var found = await access.InsideAsync(
-            request.Meeting,
-            Permission.CasesRead,
-            actor,
-            cancel
-        );
+        var found = await access.InsideAsync(request.Meeting, Permission.CasesRead, actor, cancel);
         if (found is not Outcome<OpenedMeeting>.Ok { Value: { Meeting: var meeting } opened })
             return found.As<MeetingItem>();
         // Of a team around a family everything is about the family.

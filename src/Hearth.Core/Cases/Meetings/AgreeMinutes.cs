@@ -28,10 +28,7 @@ public sealed class AgreeMinutesOperation(AppDb db, MeetingAccessQuery access, T
             .Where(i => i.MeetingId == meeting.Id)
             .ToListAsync(cancel);
         // Of families that they may not know of they are told nothing, not even that something is missing.
-        if (
-            Minutes.Missing(opened.Rule, items.Where(i => opened.Sees(i.FamilyId)))
-            is { } missing
-        )
+        if (Minutes.Missing(opened.Rule, items.Where(i => opened.Sees(i.FamilyId))) is { } missing)
             return Outcome.Refused($"Nothing is written yet under “{missing}”.");
         var now = clock.UtcNow();
         (meeting.State, meeting.AgreedAt, meeting.AgreedBy) = (

@@ -10,19 +10,10 @@ namespace Hearth.Core.Cases.Meetings;
 /// <param name="Attendee">Whose answer; null: the actor's own.</param>
 /// <param name="Answer">What they say.</param>
 /// <param name="Version">Of the invitation as it was read.</param>
-public sealed record AnswerMeeting(
-    Guid Meeting,
-    Guid? Attendee,
-    MeetingAnswer Answer,
-    int Version
-);
+public sealed record AnswerMeeting(Guid Meeting, Guid? Attendee, MeetingAnswer Answer, int Version);
 
 /// <summary>By whoever was asked, or by whoever runs the meeting and heard their answer. Until it is held, an answer can change.</summary>
-public sealed class AnswerMeetingOperation(
-    AppDb db,
-    MeetingAccessQuery access,
-    TimeProvider clock
-)
+public sealed class AnswerMeetingOperation(AppDb db, MeetingAccessQuery access, TimeProvider clock)
 {
     public async Task<Outcome<MeetingAttendee>> RunAsync(
         AnswerMeeting request,
@@ -52,10 +43,7 @@ public sealed class AnswerMeetingOperation(
             return Outcome.Refused(over);
         if (request.Answer == MeetingAnswer.Invited)
             return Outcome.Refused("Choose an answer.");
-        if (
-            mine.UserId == opened.Meeting.ChairId
-            && request.Answer != MeetingAnswer.Attends
-        )
+        if (mine.UserId == opened.Meeting.ChairId && request.Answer != MeetingAnswer.Attends)
             return Outcome.Refused("Whoever runs the meeting attends, or cancels it.");
         (mine.Answer, mine.AnsweredAt) = (request.Answer, clock.UtcNow());
         return await db.SaveAsync(

@@ -12,7 +12,8 @@ public sealed class CalendarFileQuery(AppDb db, MeetingAccessQuery access, TimeP
     public async Task<string?> RunAsync(Guid id, Actor actor, CancellationToken cancel)
     {
         if (
-            await access.OfAsync(id, Permission.CasesRead, actor, cancel) is not { Mine: not null } opened
+            await access.OfAsync(id, Permission.CasesRead, actor, cancel)
+            is not { Mine: not null } opened
         )
             return null;
         var (chair, own) = (opened.Meeting.ChairId, opened.Mine.UserId);

@@ -122,11 +122,7 @@ public sealed class CallMeetingOperation(
                     cancel
                 )
             );
-        return MeetingStates.WhyNotCalledBy(
-                rule.CalledBy,
-                leads,
-                actor.May(Permission.CasesManage)
-            )
+        return MeetingStates.WhyNotCalledBy(rule.CalledBy, leads, actor.May(Permission.CasesManage))
             ?? MeetingStates.WhyNotAt(
                 rule,
                 London.At(request.On, request.At),
@@ -141,13 +137,7 @@ public sealed class CallMeetingOperation(
             );
     }
 
-    private Meeting Add(
-        CallMeeting request,
-        MeetingRule rule,
-        Case? of,
-        User chair,
-        Actor actor
-    )
+    private Meeting Add(CallMeeting request, MeetingRule rule, Case? of, User chair, Actor actor)
     {
         var now = clock.UtcNow();
         var meeting = new Meeting
@@ -198,9 +188,7 @@ public sealed class CallMeetingOperation(
                     PutOnBy = actor.UserId,
                 }
             );
-        db.MeetingItems.AddRange(
-            Agenda.Of(rule.Agenda, meeting.Id, of?.FamilyId, 0, actor, clock)
-        );
+        db.MeetingItems.AddRange(Agenda.Of(rule.Agenda, meeting.Id, of?.FamilyId, 0, actor, clock));
         return meeting;
     }
 

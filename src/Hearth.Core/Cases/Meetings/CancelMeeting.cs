@@ -23,7 +23,7 @@ public sealed class CancelMeetingOperation(
     {
         if (
             await access.OfAsync(request.Meeting, Permission.CasesWork, actor, cancel)
-                is not { Runs: true } opened
+            is not { Runs: true } opened
         )
             return Outcome.NotFound;
         var meeting = opened.Meeting;

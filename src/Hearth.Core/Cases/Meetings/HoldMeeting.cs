@@ -48,11 +48,7 @@ public sealed class HoldMeetingOperation(AppDb db, MeetingAccessQuery access, Ti
                     $"{one.Name} has not signed the declaration for this session. They sign before they take part."
                 );
         }
-        (meeting.State, meeting.HeldAt, meeting.HeldBy) = (
-            MeetingState.Held,
-            now,
-            actor.UserId
-        );
+        (meeting.State, meeting.HeldAt, meeting.HeldBy) = (MeetingState.Held, now, actor.UserId);
         return await db.SaveAsync(
             meeting,
             Event.By(

@@ -119,9 +119,7 @@ public sealed class InviteToMeetingOperation(
                 isTeam,
                 guest.UserId is not null,
                 await WorksWithListedAsync(opened, guest.UserId, cancel),
-                guest.Person is null
-                    ? await standing.WhyNotAsync(guest.AgencyId, cancel)
-                    : null
+                guest.Person is null ? await standing.WhyNotAsync(guest.AgencyId, cancel) : null
             )
         );
     }
@@ -216,7 +214,10 @@ public sealed class InviteToMeetingOperation(
 
     private async Task<string?> EmailAsync(Guid? user, CancellationToken cancel) =>
         user is { } id
-            ? await db.Users.Where(u => u.Id == id).Select(u => u.Email).SingleOrDefaultAsync(cancel)
+            ? await db
+                .Users.Where(u => u.Id == id)
+                .Select(u => u.Email)
+                .SingleOrDefaultAsync(cancel)
             : null;
 
     /// <summary>The lead worker of today, and whoever stands in.</summary>

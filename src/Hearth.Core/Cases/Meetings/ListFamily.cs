@@ -23,12 +23,7 @@ public sealed class ListFamilyOperation(
         CancellationToken cancel
     )
     {
-        var found = await access.InsideAsync(
-            request.Meeting,
-            Permission.CasesWork,
-            actor,
-            cancel
-        );
+        var found = await access.InsideAsync(request.Meeting, Permission.CasesWork, actor, cancel);
         if (found is not Outcome<OpenedMeeting>.Ok { Value: { Meeting: var meeting } opened })
             return found.As<MeetingFamily>();
         if (opened.Rule.About != MeetingAbout.ListedFamilies)
@@ -68,14 +63,7 @@ public sealed class ListFamilyOperation(
             )
         )
             db.MeetingItems.AddRange(
-                Agenda.Of(
-                    opened.Rule.AgendaOfEachFamily,
-                    meeting.Id,
-                    of.FamilyId,
-                    0,
-                    actor,
-                    clock
-                )
+                Agenda.Of(opened.Rule.AgendaOfEachFamily, meeting.Id, of.FamilyId, 0, actor, clock)
             );
         return await db.SaveAsync(
             listed,

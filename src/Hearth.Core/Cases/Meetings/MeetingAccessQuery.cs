@@ -119,9 +119,7 @@ public sealed class MeetingAccessQuery(
         var byCase = rule.About == MeetingAbout.OneFamily && families.Count > 0;
         if (mine is null && !byCase)
             return null;
-        var door = byCase
-            ? PapersDoor.Open
-            : await DoorAsync(meeting, rule, mine!, actor, cancel);
+        var door = byCase ? PapersDoor.Open : await DoorAsync(meeting, rule, mine!, actor, cancel);
         // Of a team around a family nobody sees anything who may not know of the family, asked or not.
         if (rule.About == MeetingAbout.OneFamily && !byCase)
             door = PapersDoor.NotAsked;

@@ -100,9 +100,7 @@ public sealed class MeetingInvitations(
         CancellationToken cancel
     )
     {
-        var chair = await db
-            .Users.AsNoTracking()
-            .SingleAsync(u => u.Id == meeting.ChairId, cancel);
+        var chair = await db.Users.AsNoTracking().SingleAsync(u => u.Id == meeting.ChairId, cancel);
         var (day, time) = London.Local(meeting.StartsAt);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {

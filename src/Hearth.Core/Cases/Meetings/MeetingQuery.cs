@@ -36,7 +36,10 @@ public sealed class MeetingQuery(
             rules.Declaration,
             opened.Door,
             opened.Mine,
-            await db.Users.Where(u => u.Id == meeting.ChairId).Select(u => u.FullName).SingleAsync(cancel),
+            await db
+                .Users.Where(u => u.Id == meeting.ChairId)
+                .Select(u => u.FullName)
+                .SingleAsync(cancel),
             opened.Runs,
             papersOpen,
             isOpen ? await AttendeesAsync(meeting, cancel) : [],
@@ -113,13 +116,17 @@ public sealed class MeetingQuery(
         var seen = opened.Families.Keys.ToArray();
         var items = await db
             .MeetingItems.AsNoTracking()
-            .Where(i => i.MeetingId == id && (i.FamilyId == null || seen.Contains(i.FamilyId.Value)))
+            .Where(i =>
+                i.MeetingId == id && (i.FamilyId == null || seen.Contains(i.FamilyId.Value))
+            )
             .OrderBy(i => i.Position)
             .ThenBy(i => i.Id)
             .ToListAsync(cancel);
         var decisions = await db
             .MeetingDecisions.AsNoTracking()
-            .Where(d => d.MeetingId == id && (d.FamilyId == null || seen.Contains(d.FamilyId.Value)))
+            .Where(d =>
+                d.MeetingId == id && (d.FamilyId == null || seen.Contains(d.FamilyId.Value))
+            )
             .OrderBy(d => d.DecidedAt)
             .ThenBy(d => d.Id)
             .ToListAsync(cancel);
@@ -180,10 +187,7 @@ public sealed class MeetingQuery(
             )
             .ToArray();
         var names = await WorkerNames.OfAsync(db, found.Select(p => p.SentBy), cancel);
-        return
-        [
-            .. found.Select(p => new PaperRead(p, NameOf(state, p.AgencyId), names(p.SentBy))),
-        ];
+        return [.. found.Select(p => new PaperRead(p, NameOf(state, p.AgencyId), names(p.SentBy)))];
     }
 
     /// <summary>Families with whom somebody works who comes, sends what they know, or has not answered yet.</summary>

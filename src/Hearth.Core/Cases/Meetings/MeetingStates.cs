@@ -77,8 +77,7 @@ public static class MeetingStates
 
     /// <summary>Whether it is sooner than the rules' notice: the day that lies exactly so far ahead is in time.</summary>
     public static bool IsShortNotice(MeetingRule rule, DateTime startsAt, DateTime now) =>
-        startsAt > now
-        && London.DateOf(startsAt) < rule.Notice.After(London.DateOf(now));
+        startsAt > now && London.DateOf(startsAt) < rule.Notice.After(London.DateOf(now));
 
     /// <summary>Why somebody may not call a meeting of a kind; null when they may.</summary>
     public static string? WhyNotCalledBy(MeetingCaller by, bool leads, bool manages) =>

@@ -31,7 +31,7 @@ public sealed class MoveMeetingOperation(
     {
         if (
             await access.OfAsync(request.Meeting, Permission.CasesWork, actor, cancel)
-                is not { Runs: true } opened
+            is not { Runs: true } opened
         )
             return Outcome.NotFound;
         var meeting = opened.Meeting;

@@ -86,12 +86,7 @@ public sealed class MyMeetingsQuery(
                 var door = PapersRules.Door(
                     rule,
                     rules.Declaration,
-                    new(
-                        f.Attendee.Answer,
-                        takesPart,
-                        [.. signed[f.Attendee.Id]],
-                        f.Meeting.State
-                    )
+                    new(f.Attendee.Answer, takesPart, [.. signed[f.Attendee.Id]], f.Meeting.State)
                 );
                 return new MyMeeting(
                     f.Attendee,

@@ -45,12 +45,7 @@ public sealed class RecordDecisionOperation(
         CancellationToken cancel
     )
     {
-        var found = await access.InsideAsync(
-            request.Meeting,
-            Permission.CasesWork,
-            actor,
-            cancel
-        );
+        var found = await access.InsideAsync(request.Meeting, Permission.CasesWork, actor, cancel);
         if (found is not Outcome<OpenedMeeting>.Ok { Value: { Meeting: var meeting } opened })
             return found.As<MeetingDecision>();
         var family = opened.OnlyFamily ?? request.Family;
@@ -92,9 +87,7 @@ public sealed class RecordDecisionOperation(
     {
         var of = await db
             .MeetingFamilies.AsNoTracking()
-            .Where(f =>
-                f.MeetingId == meeting.Id && f.FamilyId == family && f.TakenOffAt == null
-            )
+            .Where(f => f.MeetingId == meeting.Id && f.FamilyId == family && f.TakenOffAt == null)
             .Select(f => f.CaseId)
             .SingleAsync(cancel);
         var opened = await planning.OpenAsync(of, actor, cancel);
@@ -164,5 +157,6 @@ public sealed class RecordDecisionOperation(
         (await FamilyMembersRead.ReadAsync(db, family, cancel))
             .Where(m => m.Id == person)
             .Select(m => m.Name)
-            .FirstOrDefault() ?? "";
+            .FirstOrDefault()
+        ?? "";
 }

@@ -31,9 +31,7 @@ public sealed class SignDeclarationOperation(
             return Outcome.NotFound;
         if (!opened.Rule.NeedsDeclaration)
             return Outcome.Refused("No declaration is signed for this meeting.");
-        if (
-            opened.Meeting.State is not (MeetingState.Called or MeetingState.Held)
-        )
+        if (opened.Meeting.State is not (MeetingState.Called or MeetingState.Held))
             return Outcome.Refused(MeetingStates.WhyNotPrepared(opened.Meeting.State)!);
         if (opened.Door == PapersDoor.Open)
             return Outcome.Refused("You have signed for this session.");

@@ -11,11 +11,7 @@ namespace Hearth.Core.Cases.Meetings;
 public sealed record TakeFamilyOff(Guid Meeting, FamilyId Family, string Why, int Version);
 
 /// <summary>By whoever runs the meeting or works with the family. What was sent about it is closed to everybody.</summary>
-public sealed class TakeFamilyOffOperation(
-    AppDb db,
-    MeetingAccessQuery access,
-    TimeProvider clock
-)
+public sealed class TakeFamilyOffOperation(AppDb db, MeetingAccessQuery access, TimeProvider clock)
 {
     public async Task<Outcome<MeetingFamily>> RunAsync(
         TakeFamilyOff request,
@@ -23,12 +19,7 @@ public sealed class TakeFamilyOffOperation(
         CancellationToken cancel
     )
     {
-        var found = await access.InsideAsync(
-            request.Meeting,
-            Permission.CasesWork,
-            actor,
-            cancel
-        );
+        var found = await access.InsideAsync(request.Meeting, Permission.CasesWork, actor, cancel);
         if (found is not Outcome<OpenedMeeting>.Ok { Value: { Meeting: var meeting } opened })
             return found.As<MeetingFamily>();
         if (

@@ -20,12 +20,7 @@ public sealed class WriteMinutesOperation(AppDb db, MeetingAccessQuery access, T
         CancellationToken cancel
     )
     {
-        var found = await access.InsideAsync(
-            request.Meeting,
-            Permission.CasesWork,
-            actor,
-            cancel
-        );
+        var found = await access.InsideAsync(request.Meeting, Permission.CasesWork, actor, cancel);
         if (found is not Outcome<OpenedMeeting>.Ok { Value: { Meeting: var meeting } opened })
             return found.As<MeetingItem>();
         if (

@@ -33,7 +33,9 @@ public class ComplexMeetingTests
         // The chair signs like anybody else.
         var meeting = (await council.CallAsync(MeetingKind.ComplexMultiAgency, chair)).Done();
         (await council.ListAsync(meeting, id, chair)).Refused().ShouldContain("declaration");
-        (await council.SignAsync(meeting, chair, "2020-01")).ShouldBeOfType<Outcome<MeetingDeclaration>.Conflict>();
+        (
+            await council.SignAsync(meeting, chair, "2020-01")
+        ).ShouldBeOfType<Outcome<MeetingDeclaration>.Conflict>();
         (await council.SignAsync(meeting, chair)).Done();
         (await council.SignAsync(meeting, chair)).Refused().ShouldContain("have signed");
         (await council.ListAsync(meeting, id, chair)).Done();
@@ -95,7 +97,9 @@ public class ComplexMeetingTests
             (await council.SignAsync(meeting, by)).Done();
         (await council.SendAsync(meeting, one, nurse, "Of the one", "child-health")).Done();
         (await council.SendAsync(meeting, two, worker, "Of the other")).Done();
-        (await council.SendAsync(meeting, two, nurse)).ShouldBeOfType<Outcome<MeetingPaper>.NotFound>();
+        (
+            await council.SendAsync(meeting, two, nurse)
+        ).ShouldBeOfType<Outcome<MeetingPaper>.NotFound>();
 
         var nurses = (await council.MeetAsync(meeting, nurse))!;
         nurses.Sections.Select(s => s.Listed?.FamilyId).ShouldBe([null, one]);
@@ -173,7 +177,9 @@ public class ComplexMeetingTests
         var worker = await council.PractitionerAsync();
         (await council.InvolveAsync(worker, family, chair)).Done();
         var meeting = await council.ComplexAsync(chair);
-        var listed = (await council.ListAsync(meeting, id, worker)).ShouldBeOfType<Outcome<MeetingFamily>.NotFound>();
+        var listed = (
+            await council.ListAsync(meeting, id, worker)
+        ).ShouldBeOfType<Outcome<MeetingFamily>.NotFound>();
         listed.ShouldNotBeNull();
         var row = (await council.ListAsync(meeting, id, chair)).Done();
         (await council.AskAsync(meeting, worker, chair)).Done();
@@ -206,7 +212,9 @@ public class ComplexMeetingTests
             .ShouldContain("manager");
         var meeting = await council.ComplexAsync(chair);
         (await council.MeetAsync(meeting, manager)).ShouldBeNull();
-        (await council.SignAsync(meeting, manager)).ShouldBeOfType<Outcome<MeetingDeclaration>.NotFound>();
+        (
+            await council.SignAsync(meeting, manager)
+        ).ShouldBeOfType<Outcome<MeetingDeclaration>.NotFound>();
         (await council.Database.EventsAsync("access.refused", meeting.Subject)).ShouldBe(2);
     }
 
@@ -256,6 +264,9 @@ public class ComplexMeetingTests
 
     private static Task<List<Disclosure>> DisclosuresAsync(Council council) =>
         council.Database.WithAsync<AppDb, List<Disclosure>>(db =>
-            db.Disclosures.AsNoTracking().OrderBy(d => d.RecordedAt).ThenBy(d => d.FromAgency).ToListAsync()
+            db.Disclosures.AsNoTracking()
+                .OrderBy(d => d.RecordedAt)
+                .ThenBy(d => d.FromAgency)
+                .ToListAsync()
         );
 }

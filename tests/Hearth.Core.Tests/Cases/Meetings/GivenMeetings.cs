@@ -20,11 +20,7 @@ internal static class GivenMeetings
         this Council council,
         Role role = Role.LeadWorker,
         string agency = "council"
-    ) =>
-        (await council.UserAsync(role, agency)) with
-        {
-            Purpose = Purpose.CoordinateSupport,
-        };
+    ) => (await council.UserAsync(role, agency)) with { Purpose = Purpose.CoordinateSupport };
 
     public static Task<Outcome<Meeting>> CallAsync(
         this Council council,
@@ -66,11 +62,7 @@ internal static class GivenMeetings
         string? version = null
     ) =>
         council.DoAsync<SignDeclarationOperation, MeetingDeclaration>(o =>
-            o.RunAsync(
-                new(meeting.Id, version ?? Released.Rules.Declaration.Version),
-                by,
-                default
-            )
+            o.RunAsync(new(meeting.Id, version ?? Released.Rules.Declaration.Version), by, default)
         );
 
     public static Task<Outcome<MeetingFamily>> ListAsync(
@@ -152,9 +144,7 @@ internal static class GivenMeetings
                 by,
                 [
                     .. read
-                        .Attendees.Where(a =>
-                            !read.Rule.NeedsDeclaration || a.SignedAt is not null
-                        )
+                        .Attendees.Where(a => !read.Rule.NeedsDeclaration || a.SignedAt is not null)
                         .Select(a => a.Of.Id),
                 ]
             )

@@ -78,7 +78,9 @@ public class MeetingStatesTests
         // Four weeks before 1 October is 3 September; nobody gave notice, and no reason is asked.
         var day = new DateTime(2026, 9, 3, 12, 0, 0, DateTimeKind.Utc);
         MeetingStates.WhyNotAt(Released.Team, day, 60, null, Now).ShouldBeNull();
-        MeetingStates.WhyNotAt(Released.Team, day.AddDays(-1), 60, null, Now)!.ShouldContain("28 days");
+        MeetingStates
+            .WhyNotAt(Released.Team, day.AddDays(-1), 60, null, Now)!
+            .ShouldContain("28 days");
     }
 
     [Theory]

@@ -91,7 +91,12 @@ public class PapersRulesTests
     [Fact]
     public void To_a_complex_meeting_only_who_works_with_a_listed_family_is_asked()
     {
-        string? Why(bool account = true, bool works = true, string? outside = null, bool family = false) =>
+        string? Why(
+            bool account = true,
+            bool works = true,
+            string? outside = null,
+            bool family = false
+        ) =>
             GuestRules.WhyNot(
                 Released.Complex,
                 new(family, IsTeam: false, account, works, outside)

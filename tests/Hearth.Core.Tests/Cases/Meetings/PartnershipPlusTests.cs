@@ -21,7 +21,9 @@ public class PartnershipPlusTests
         var (family, id, _, _) = await council.CaseAsync();
         var chair = await council.PractitionerAsync();
         var nurse = await council.PractitionerAsync(Role.TeamMember, "health");
-        (await council.CallAsync(MeetingKind.PartnershipPlus, chair, id)).ShouldBeOfType<Outcome<Meeting>.NotFound>();
+        (
+            await council.CallAsync(MeetingKind.PartnershipPlus, chair, id)
+        ).ShouldBeOfType<Outcome<Meeting>.NotFound>();
         var meeting = (await council.CallAsync(MeetingKind.PartnershipPlus, chair)).Done();
         (await council.AskAsync(meeting, nurse, chair)).Done();
         // Struck out, the agency's signature stands no more: it is not asked, and what it was asked to is shut.
@@ -48,8 +50,16 @@ public class PartnershipPlusTests
         )
             .Refused()
             .ShouldContain("sign");
-        (await council.ListAsync(meeting, id, await council.PractitionerAsync(Role.LocalityManager))).ShouldBeOfType<Outcome<MeetingFamily>.NotFound>();
-        (await council.SendAsync(meeting, family, chair)).ShouldBeOfType<Outcome<MeetingPaper>.NotFound>();
+        (
+            await council.ListAsync(
+                meeting,
+                id,
+                await council.PractitionerAsync(Role.LocalityManager)
+            )
+        ).ShouldBeOfType<Outcome<MeetingFamily>.NotFound>();
+        (
+            await council.SendAsync(meeting, family, chair)
+        ).ShouldBeOfType<Outcome<MeetingPaper>.NotFound>();
         var paper = (await council.SendAsync(meeting, null, chair, "Caseloads by team")).Done();
         (paper.FamilyId, paper.Category).ShouldBe((null, null));
     }
@@ -83,13 +93,15 @@ public class PartnershipPlusTests
         var today = council.Today();
         (await Try(" ", today, null)).Refused().ShouldContain("who");
         (await Try("Bryn Larkspur", null, null)).Refused().ShouldContain("by when");
-        (await Try("Bryn Larkspur", today.AddDays(-1), null)).Refused().ShouldContain("today or later");
+        (await Try("Bryn Larkspur", today.AddDays(-1), null))
+            .Refused()
+            .ShouldContain("today or later");
         (await Try("Bryn Larkspur", today, 0)).Refused().ShouldContain("pounds");
         var decided = (await Try("Bryn Larkspur", today, 25_000)).Done();
         (decided.ActionId, decided.FamilyId, decided.FundingPence).ShouldBe((null, null, 25_000));
-        (
-            await council.Database.WithAsync<AppDb, int>(db => db.PlanActions.CountAsync())
-        ).ShouldBe(0);
+        (await council.Database.WithAsync<AppDb, int>(db => db.PlanActions.CountAsync())).ShouldBe(
+            0
+        );
         (await council.AgreeAsync(meeting, chair)).Done();
     }
 }

@@ -58,7 +58,9 @@ public class RandomReadersTests
                 await CheckAsync(council, meeting, families, reader);
             // One family after another comes off the list.
             var off = families[round].Family;
-            var version = (await council.MeetAsync(meeting, chair))!.SectionOf(off)!.Listed!.Version;
+            var version = (await council.MeetAsync(meeting, chair))!
+                .SectionOf(off)!
+                .Listed!.Version;
             (
                 await council.DoAsync<TakeFamilyOffOperation, MeetingFamily>(o =>
                     o.RunAsync(new(meeting.Id, off, "Enough", version), chair, default)

@@ -25,7 +25,9 @@ public class TeamMeetingTests
         var manager = await council.PractitionerAsync(Role.LocalityManager);
         var lead = await council.PractitionerAsync();
         var other = await council.PractitionerAsync();
-        (await council.CallAsync(MeetingKind.TeamAroundFamily, lead, id)).ShouldBeOfType<Outcome<Meeting>.NotFound>();
+        (
+            await council.CallAsync(MeetingKind.TeamAroundFamily, lead, id)
+        ).ShouldBeOfType<Outcome<Meeting>.NotFound>();
         (await council.AllocateAsync(id, lead, manager)).Done();
         (await council.CallAsync(MeetingKind.TeamAroundFamily, lead, id, days: 2))
             .Refused()
@@ -68,13 +70,16 @@ public class TeamMeetingTests
             (decision.ActionId!.Value, "Ring the school on Monday", council.Today().AddDays(4))
         );
         decision.Owner.ShouldBe("Ada Larchfield");
-        (await council.Database.EventsAsync("cases.action-set", (await CaseSubjectAsync(council, id)))).ShouldBe(1);
+        (
+            await council.Database.EventsAsync(
+                "cases.action-set",
+                (await CaseSubjectAsync(council, id))
+            )
+        ).ShouldBe(1);
 
         (await council.AgreeAsync(meeting, lead)).Done();
         var agreed = (await council.MeetAsync(meeting, lead))!;
-        (
-            await council.MinuteAsync(agreed.Family!.Items[0], "Something else", lead)
-        )
+        (await council.MinuteAsync(agreed.Family!.Items[0], "Something else", lead))
             .Refused()
             .ShouldContain("agreed");
         (await DecideAsync(council, meeting, goal, lead)).Refused().ShouldContain("agreed");
@@ -89,19 +94,22 @@ public class TeamMeetingTests
         var meeting = (await council.CallAsync(MeetingKind.TeamAroundFamily, manager, id)).Done();
         await council.HoldAsync(meeting, manager);
         var goal = (await council.GoalAsync(id, manager)).Done();
-        Task<Outcome<MeetingDecision>> Try(Guid? towards, string what, DateOnly? due, ActionOwner owner) =>
+        Task<Outcome<MeetingDecision>> Try(
+            Guid? towards,
+            string what,
+            DateOnly? due,
+            ActionOwner owner
+        ) =>
             council.DoAsync<RecordDecisionOperation, MeetingDecision>(o =>
-                o.RunAsync(
-                    new(meeting.Id, null, towards, null, what, owner, due),
-                    manager,
-                    default
-                )
+                o.RunAsync(new(meeting.Id, null, towards, null, what, owner, due), manager, default)
             );
         var (named, day) = (ActionOwner.Named("Bryn Larkspur"), council.Today());
         (await Try(goal.Id, " ", day, named)).Refused().ShouldContain("what is to be done");
         (await Try(null, "Ring", day, named)).Refused().ShouldContain("goal");
         (await Try(goal.Id, "Ring", null, named)).Refused().ShouldContain("by when");
-        (await Try(goal.Id, "Ring", day.AddDays(-1), named)).Refused().ShouldContain("today or later");
+        (await Try(goal.Id, "Ring", day.AddDays(-1), named))
+            .Refused()
+            .ShouldContain("today or later");
         (await Try(goal.Id, "Ring", day, ActionOwner.Named(" "))).Refused().ShouldContain("who");
         (await council.PlanAsync(id, manager))!.Actions.ShouldBeEmpty();
         (await council.MeetAsync(meeting, manager))!.Family!.Decisions.ShouldBeEmpty();
@@ -184,12 +192,12 @@ public class TeamMeetingTests
         sent.Select(m => m.Template)
             .ShouldBe(["meeting-invitation", "meeting-moved", "meeting-cancelled"]);
         foreach (var message in sent)
-            foreach (var said in new[] { message.Fields, message.Enclosed! })
-            {
-                said.ShouldNotContain("Quillfeather");
-                said.ShouldNotContain("centre");
-                said.ShouldNotContain("video");
-            }
+        foreach (var said in new[] { message.Fields, message.Enclosed! })
+        {
+            said.ShouldNotContain("Quillfeather");
+            said.ShouldNotContain("centre");
+            said.ShouldNotContain("video");
+        }
         sent.Select(m => m.Enclosed!.Contains("METHOD:CANCEL", StringComparison.Ordinal))
             .ShouldBe([false, false, true]);
         sent[1].Enclosed!.ShouldContain("SEQUENCE:1\r\n");
@@ -221,7 +229,9 @@ public class TeamMeetingTests
         read.Attendees.Select(a => a.Of.Answer)
             .ShouldBe([MeetingAnswer.Attends, MeetingAnswer.Invited]);
         (await council.MeetAsync(first, chair))!.Following!.Id.ShouldBe(next.Id);
-        (await council.CallAsync(MeetingKind.PartnershipPlus, chair, follows: first.Id)).ShouldBeOfType<Outcome<Meeting>.NotFound>();
+        (
+            await council.CallAsync(MeetingKind.PartnershipPlus, chair, follows: first.Id)
+        ).ShouldBeOfType<Outcome<Meeting>.NotFound>();
     }
 
     [EachDatabase]
@@ -240,9 +250,13 @@ public class TeamMeetingTests
         (await council.AllocateAsync(id, next, chair, "Another post")).Done();
 
         var read = (await council.MeetAsync(meeting, lead))!;
-        (read.Door, read.Sections.Count, read.Attendees.Count, read.Of.Place, read.Of.CaseId).ShouldBe(
-            (PapersDoor.NotAsked, 0, 0, "", null)
-        );
+        (
+            read.Door,
+            read.Sections.Count,
+            read.Attendees.Count,
+            read.Of.Place,
+            read.Of.CaseId
+        ).ShouldBe((PapersDoor.NotAsked, 0, 0, "", null));
         (await council.MineAsync(lead)).Single().FamilyName.ShouldBeNull();
         (await council.MeetAsync(meeting, next))!.IsOpen.ShouldBeTrue();
     }

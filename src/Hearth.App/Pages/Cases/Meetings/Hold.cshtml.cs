@@ -53,11 +53,7 @@ public sealed class HoldModel(MeetingQuery meetings, HoldMeetingOperation hold)
                 await hold.RunAsync(
                     new(
                         Id,
-                        [
-                            .. WereThere.Select(w =>
-                                Guid.TryParse(w, out var id) ? id : Guid.Empty
-                            ),
-                        ],
+                        [.. WereThere.Select(w => Guid.TryParse(w, out var id) ? id : Guid.Empty)],
                         Version
                     ),
                     Actor,

@@ -20,7 +20,7 @@ public sealed class MinutesModel(MeetingQuery meetings, PlanQuery plans) : Meeti
 
     /// <summary>Actions agreed before the meeting, as they stood on its day.</summary>
     public IReadOnlyList<(ActionRead Action, ActionState State)> Progress { get; private set; } =
-        [];
+    [];
 
     /// <summary>Goals the family rated on the day, with its first rating.</summary>
     public IReadOnlyList<(string Goal, int? First, int Now)> Ratings { get; private set; } = [];

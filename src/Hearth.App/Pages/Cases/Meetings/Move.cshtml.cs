@@ -37,15 +37,7 @@ public sealed class MoveModel(MeetingQuery meetings, MoveMeetingOperation move)
             return Wrong(wrong.Reason, wrong.Field);
         return End(
             await move.RunAsync(
-                new(
-                    Id,
-                    When.Day,
-                    When.Time,
-                    When.Length,
-                    When.Place ?? "",
-                    Why ?? "",
-                    Version
-                ),
+                new(Id, When.Day, When.Time, When.Length, When.Place ?? "", Why ?? "", Version),
                 Actor,
                 cancel
             ),

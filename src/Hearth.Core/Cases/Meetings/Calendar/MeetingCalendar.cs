@@ -56,5 +56,6 @@ public static class MeetingCalendar
         calendar.Contains("\r\nMETHOD:CANCEL\r\n", StringComparison.Ordinal) ? "CANCEL" : "REQUEST";
 
     // Nothing that somebody wrote ends the line or begins another property (RFC 5545, 3.3.3; RFC 6068).
-    private static string Address(string email) => $"mailto:{Uri.EscapeDataString(email).Replace("%40", "@", StringComparison.Ordinal)}";
+    private static string Address(string email) =>
+        $"mailto:{Uri.EscapeDataString(email).Replace("%40", "@", StringComparison.Ordinal)}";
 }
