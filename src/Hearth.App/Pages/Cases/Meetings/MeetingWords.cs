@@ -1,4 +1,3 @@
-using Hearth.App.Web;
 using Hearth.Core.Cases.Meetings;
 using Hearth.Rules.Cases.Meetings;
 using Hearth.Rules.Dates;
