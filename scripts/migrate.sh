@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 rm -rf src/Hearth.Core/Data/Migrations
 dotnet tool restore > /dev/null
-dotnet build src/Hearth.Core -v q --nologo
+dotnet build src/Hearth.Core -v q --nologo -p:RunAnalyzers=false
 for provider in Sqlite Postgres; do
   dotnet ef migrations add Initial --no-build --project src/Hearth.Core --context "${provider}AppDb" \
     --output-dir "Data/Migrations/$provider" --namespace "Hearth.Core.Data.Migrations.$provider"

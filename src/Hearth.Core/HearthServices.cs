@@ -4,6 +4,7 @@ using Hearth.Core.Access.Audit.Data;
 using Hearth.Core.Access.Providers;
 using Hearth.Core.Cases;
 using Hearth.Core.Cases.Assessments;
+using Hearth.Core.Cases.Meetings;
 using Hearth.Core.Cases.Messages;
 using Hearth.Core.Data;
 using Hearth.Core.Data.Protection;
@@ -52,6 +53,7 @@ public static class HearthServices
         services.TryAddSingleton(_ => Clamd.FromEnvironment());
         services.TryAddSingleton(_ => FieldKeys.FromEnvironment(folder));
         services.AddMessages(folder);
+        services.AddMeetings(folder);
         services.AddSingleton<AuditKeys>();
         services.AddSingleton<AnchorFile>();
         services.AddSingleton<EventMacs>();

@@ -16,6 +16,17 @@ public abstract record Outcome<T>
     /// <summary>Someone else changed it first; nothing was overwritten.</summary>
     public sealed record Conflict(string What) : Outcome<T>;
 
+    /// <summary>One that is not done, passed on by an operation that needed it.</summary>
+    /// <exception cref="InvalidOperationException">It is done.</exception>
+    public Outcome<TOther> As<TOther>() =>
+        this switch
+        {
+            Refused refused => new Outcome<TOther>.Refused(refused.Reason),
+            Conflict conflict => new Outcome<TOther>.Conflict(conflict.What),
+            NotFound => new Outcome<TOther>.NotFound(),
+            _ => throw new InvalidOperationException("It is done"),
+        };
+
     public static implicit operator Outcome<T>(T value) => new Ok(value);
 
     public static implicit operator Outcome<T>(Outcome.RefusedMarker refused) =>

@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Testing;
 
@@ -24,4 +25,10 @@ public static class GivenEvents
                 );
             await db.SaveChangesAsync();
         });
+
+    /// <summary>How many events of a kind there are about something.</summary>
+    public static Task<int> EventsAsync(this TestDatabase database, string kind, string subject) =>
+        database.WithAsync<AppDb, int>(db =>
+            db.Events.CountAsync(e => e.Kind == kind && e.Subject == subject)
+        );
 }

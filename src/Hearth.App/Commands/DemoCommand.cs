@@ -51,7 +51,9 @@ public static class DemoCommand
                 var signIn = await DemoSignIn.CreateAsync(run, cancel);
                 var result = await new MainJob(run, options).RunAsync(cancel);
                 await DemoWork.AddAsync(run, signIn, options.Until, cancel);
-                await new DemoSupport(run, signIn.HubWorks, signIn.LeadWorks).AddAsync(cancel);
+                var support = new DemoSupport(run, signIn.HubWorks, signIn.LeadWorks);
+                await support.AddAsync(cancel);
+                await new DemoMeetings(run, signIn).AddAsync(support.Open, cancel);
                 var ended = run.Done(result, Words(result));
                 if (run.Value(noServe))
                     return ended;

@@ -9,6 +9,8 @@ internal sealed record DemoSignIn(
     string Analyst,
     string LeadWorker,
     string Hub,
+    string Manager,
+    string Nurse,
     string Governance,
     string Administrator,
     string Password
@@ -17,10 +19,13 @@ internal sealed record DemoSignIn(
     /// <summary>They act in the demo before anybody signs in.</summary>
     public Actor HubWorks { get; private set; } = Actor.Nobody;
     public Actor LeadWorks { get; private set; } = Actor.Nobody;
+    public Actor ManagerWorks { get; private set; } = Actor.Nobody;
+    public Actor NurseWorks { get; private set; } = Actor.Nobody;
 
     public string Words =>
         $"""
             Sign in as {Analyst} (programme analyst), {LeadWorker} (lead worker), {Hub} (front door),
+            {Manager} (locality manager), {Nurse} (school nurse of another agency),
             {Governance} (information-governance officer) or {Administrator} (administrator)
             with the password {Password}
             """;
@@ -32,6 +37,8 @@ internal sealed record DemoSignIn(
             "analyst@demo.example",
             "lead-worker@demo.example",
             "hub@demo.example",
+            "manager@demo.example",
+            "nurse@demo.example",
             "governance@demo.example",
             "administrator@demo.example",
             password
@@ -43,6 +50,12 @@ internal sealed record DemoSignIn(
         made.HubWorks = (await AddAsync(made.Hub, "Demo Hub Worker", Role.HubWorker)).ActFor(
             Purpose.Safeguard
         );
+        made.ManagerWorks = (
+            await AddAsync(made.Manager, "Demo Locality Manager", Role.LocalityManager)
+        ).ActFor(Purpose.CoordinateSupport);
+        made.NurseWorks = (
+            await AddAsync(made.Nurse, "Demo School Nurse", Role.TeamMember, "health")
+        ).ActFor(Purpose.CoordinateSupport);
         await AddAsync(
             made.Governance,
             "Demo Governance Officer",
@@ -51,11 +64,11 @@ internal sealed record DemoSignIn(
         await AddAsync(made.Administrator, "Demo Administrator", Role.Administrator);
         return made;
 
-        async Task<User> AddAsync(string email, string name, Role role)
+        async Task<User> AddAsync(string email, string name, Role role, string agency = "council")
         {
             var added = await run.Get<AddUserOperation>()
                 .RunAsync(
-                    new AddUser(email, name, role, Password: password),
+                    new AddUser(email, name, role, agency, password),
                     Actor.DataTeam(Purpose.Demonstration),
                     cancel
                 );

@@ -22,6 +22,9 @@ internal sealed class DemoSupport(CommandRun run, Actor hub, Actor worker)
         run.Get<TimeProvider>().GetUtcNow().Date
     );
 
+    /// <summary>Cases that are open, and whose families agreed to be supported.</summary>
+    public List<Core.Cases.CaseId> Open { get; } = [];
+
     public async Task AddAsync(CancellationToken cancel)
     {
         await AskAsync(cancel);
@@ -144,6 +147,8 @@ internal sealed class DemoSupport(CommandRun run, Actor hub, Actor worker)
                 )
         );
         await new DemoCasework(run, worker).AddAsync(id, cancel);
+        if (stage != 4)
+            Open.Add(id);
         if (stage == 3)
             Done(
                 await run.Get<StepUpCaseOperation>()

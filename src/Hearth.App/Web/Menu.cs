@@ -15,6 +15,7 @@ internal static class Menu
         ("Matching", "/matching", Permission.MatchingRun),
         ("Find a person", "/matching/find", Permission.PeopleFind),
         ("Families supported", "/cases", Permission.CasesRead),
+        ("Meetings", "/cases/meetings", Permission.CasesRead),
         ("Lists", "/eligibility", Permission.EligibilityRead),
         ("Requests", "/sharing/requests", Permission.SharingAnswer),
         ("What is agreed", "/sharing", Permission.PartnersRead),

@@ -28,6 +28,7 @@ internal static class CasesModel
         MessagesModel.Apply(model);
         PlansModel.Apply(model);
         CaseworkModel.Apply(model);
+        MeetingsModel.Apply(model);
     }
 
     private static void Consents(ModelBuilder model)

@@ -17,6 +17,10 @@ internal sealed class FamilyAccess(SharingState state, Question question, Source
     public bool May(string category) =>
         MaySee.Decide(state, question, category).Verdict == Verdict.Permit;
 
+    /// <summary>What sharing says of one kind of information that an agency holds, with the rule and the basis.</summary>
+    public Decision Decide(string category, string holder) =>
+        MaySee.Decide(state, question with { Holder = holder }, category);
+
     /// <summary>What a source sent.</summary>
     public bool MaySource(string sourceId)
     {

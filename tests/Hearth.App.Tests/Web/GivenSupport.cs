@@ -5,6 +5,7 @@ using Hearth.Core.Cases;
 using Hearth.Core.Cases.Team;
 using Hearth.Core.Eligibility;
 using Hearth.Core.People;
+using Hearth.Core.Sharing.Involvements;
 using Hearth.Testing;
 
 namespace Hearth.App.Tests.Web;
@@ -63,6 +64,34 @@ public static class GivenSupport
                 q.OfAsync(agency, email, Actor.DataTeam(), default)
             )
         )!.Value;
+
+    /// <summary>The account of another agency works with a family from today on.</summary>
+    public static async Task WorksWithAsync(
+        this WebCouncil council,
+        string email,
+        string agency,
+        FamilyId family
+    ) =>
+        (
+            await council.Database.WithAsync<RecordInvolvementOperation, Outcome<Involvement>>(
+                async o =>
+                    await o.RunAsync(
+                        new(
+                            family,
+                            null,
+                            agency,
+                            await council.AccountIdAsync(email, agency),
+                            "Bryn Larkspur",
+                            "School nurse",
+                            null,
+                            email,
+                            council.Database.Clock.Today()
+                        ),
+                        Actor.DataTeam(),
+                        default
+                    )
+            )
+        ).ShouldBeOfType<Outcome<Involvement>.Ok>();
 
     /// <summary>What a form holds hidden, the first that has it.</summary>
     public static string Hidden(this IParentNode page, string name) =>

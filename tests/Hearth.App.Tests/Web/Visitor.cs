@@ -33,6 +33,13 @@ public sealed class Visitor(Uri address) : IDisposable
         params (string Name, string Value)[] fields
     ) => await PostAsync(page, await TokenAsync(page), fields);
 
+    /// <summary>Sends a form of a page to where it says.</summary>
+    public async Task<HttpResponseMessage> SendAsync(
+        string page,
+        string action,
+        params (string Name, string Value)[] fields
+    ) => await PostAsync(action, await TokenAsync(page), fields);
+
     /// <summary>Without a token when it is null.</summary>
     public Task<HttpResponseMessage> PostAsync(
         string path,

@@ -1,20 +1,29 @@
+using Hearth.App.Pages.Cases.Meetings;
 using Hearth.App.Web;
 using Hearth.Core.Access;
 using Hearth.Core.Cases.Board;
+using Hearth.Core.Cases.Meetings;
 using Hearth.Core.Cases.Team;
 using Hearth.Rules.Sharing;
 
 namespace Hearth.App.Pages.Home;
 
 /// <summary>What comes next for somebody who works with families: invitations, then what is overdue, then what is due soon.</summary>
-public sealed class NextWithFamilies(NextThingsQuery things, InvitationsQuery invitations)
+public sealed class NextWithFamilies(
+    NextThingsQuery things,
+    InvitationsQuery invitations,
+    MyMeetingsQuery meetings
+)
 {
     /// <summary>Null for whoever works with no family of their own and has nothing to do.</summary>
     public async Task<IReadOnlyList<Todo>?> RunAsync(Actor actor, CancellationToken cancel)
     {
         var asked = await invitations.RunAsync(actor, cancel);
         var found = await things.RunAsync(actor, cancel);
-        if (asked.Count + found.Count == 0)
+        var meet = (await meetings.RunAsync(actor, cancel))
+            .Where(m => m.ToDo != MeetingToDo.None)
+            .ToArray();
+        if (asked.Count + found.Count + meet.Length == 0)
             return actor.Families == FamilyReach.Own && actor.May(Permission.CasesRead) ? [] : null;
         return
         [
@@ -23,6 +32,12 @@ public sealed class NextWithFamilies(NextThingsQuery things, InvitationsQuery in
                 $"/cases/invitations/{a.Of.Id:D}",
                 "To answer",
                 "govuk-tag--yellow"
+            )),
+            .. meet.Select(m => new Todo(
+                $"{m.Rule.Name}, {Words.Moment(m.StartsAt)}",
+                MeetingWords.Where(m),
+                MeetingWords.Of(m.ToDo),
+                "govuk-tag--yellow hearth-tag-wide"
             )),
             .. found.Select(Of),
         ];

@@ -56,6 +56,10 @@ public sealed class Message
     [Encrypted]
     public string Fields { get; set; } = "{}";
 
+    /// <summary>A calendar file that goes with it by e-mail; GOV.UK Notify takes none along (its documentation, "Send a file by email").</summary>
+    [Encrypted]
+    public string? Enclosed { get; set; }
+
     /// <summary>By it the carrier is asked whether it has the message: unique, and another when it is sent anew.</summary>
     public string Reference { get; set; } = "";
 

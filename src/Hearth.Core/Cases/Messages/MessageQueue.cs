@@ -24,7 +24,11 @@ internal sealed record MessageToQueue(
     Case? Case = null,
     PersonId? Person = null,
     DateTime? NotBefore = null
-);
+)
+{
+    /// <summary>A calendar file that goes with it, where its carrier takes one along.</summary>
+    public string? Enclosed { get; init; }
+}
 
 /// <summary>
 /// For operations: adds a message to what they save, so that it is sent if and only if what caused it was saved. It saves
@@ -76,6 +80,7 @@ public sealed class MessageQueue(AppDb db, MessageRules rules, TimeProvider cloc
                     .FieldsOf(asked.Channel)
                     .ToDictionary(f => f.Id, f => asked.Fields[f.Id], StringComparer.Ordinal)
             ),
+            Enclosed = asked.Enclosed,
             Reference = Message.ReferenceOf(id, 0),
             State = MessageState.Waiting,
             NextAt = asked.NotBefore is { } later && later > now ? later : now,

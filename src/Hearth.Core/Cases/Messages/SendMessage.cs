@@ -85,7 +85,10 @@ public sealed class SendMessageOperation(
                     JsonSerializer.Deserialize<Dictionary<string, string>>(message.Fields)!
                 ),
                 message.ClaimedAt!.Value
-            ),
+            )
+            {
+                Enclosed = message.Enclosed,
+            },
             cancel
         );
         await RecordAsync(message, carrier, offered, actor);

@@ -38,6 +38,14 @@ public sealed record ActionRead(
 )
 {
     public int CarriedOver => Steps.Count(s => s.Step.IsCarriedOver);
+
+    /// <summary>As it stood at the end of a day.</summary>
+    public ActionState StateOn(DateOnly day) =>
+        Steps.Select(s => s.Step).FirstOrDefault(s => London.DateOf(s.At) <= day)?.To
+        ?? ActionState.Planned;
+
+    /// <summary>Whether something was recorded of it on a day.</summary>
+    public bool ChangedOn(DateOnly day) => Steps.Any(s => London.DateOf(s.Step.At) == day);
 }
 
 /// <summary>A plan as a page shows it.</summary>

@@ -37,6 +37,37 @@ public sealed class SetActionOperation(AppDb db, PlanningQuery planning, TimePro
         var opened = await planning.OpenAsync(request.Case, actor, cancel);
         if (opened is not Outcome<Case>.Ok { Value: var of })
             return opened is Outcome<Case>.Refused r ? Outcome.Refused(r.Reason) : Outcome.NotFound;
+        return await PrepareAsync(request, of, actor, cancel) switch
+        {
+            Outcome<PlanAction>.Ok { Value: var action } => await db.SaveAsync(
+                action,
+                Happened(request, of, actor),
+                cancel
+            ),
+            var other => other,
+        };
+    }
+
+    /// <summary>What is recorded of it.</summary>
+    internal Event Happened(SetAction request, Case of, Actor actor) =>
+        Event.By(
+            actor,
+            request.Action is null ? "cases.action-set" : "cases.action-changed",
+            of.Subject,
+            clock.UtcNow()
+        );
+
+    /// <summary>
+    /// Decides, and makes or changes the action without saving it: within the transaction of what it came from, such as a
+    /// meeting's decision. The case is one that the actor may work with.
+    /// </summary>
+    internal async Task<Outcome<PlanAction>> PrepareAsync(
+        SetAction request,
+        Case of,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
         var today = clock.Today();
         if (await WrongAsync(request, of, today, cancel) is { } wrong)
             return Outcome.Refused(wrong);
@@ -64,16 +95,7 @@ public sealed class SetActionOperation(AppDb db, PlanningQuery planning, TimePro
         if (request.Action is null)
             db.PlanActions.Add(action);
         await planning.ChangedAsync(of, cancel);
-        return await db.SaveAsync(
-            action,
-            Event.By(
-                actor,
-                request.Action is null ? "cases.action-set" : "cases.action-changed",
-                of.Subject,
-                clock.UtcNow()
-            ),
-            cancel
-        );
+        return action;
     }
 
     private async Task<string?> WrongAsync(

@@ -15,11 +15,11 @@ internal static class RowSecurity
 {
     private const string Reach = "(SELECT current_setting('hearth.reach', true))";
 
-    // As far as the case that it belongs to is seen.
-    private const string OfCase = "case_id IN (SELECT c.id FROM cases_case c)";
-
     /// <summary>What belongs to a case is seen as far as the case is.</summary>
     private const string Case = "case_id IN (SELECT c.id FROM cases_case c)";
+
+    /// <summary>What belongs to a meeting is seen as far as the meeting is.</summary>
+    private const string OfMeeting = "meeting_id IN (SELECT m.id FROM cases_meeting m)";
 
     private const string Functions = """
         CREATE OR REPLACE FUNCTION hearth_user() RETURNS uuid LANGUAGE sql STABLE AS
@@ -32,7 +32,7 @@ internal static class RowSecurity
         $$ SELECT s.family_id FROM access_family_seal s WHERE s.lifted_at IS NULL AND NOT EXISTS (
             SELECT 1 FROM access_family_seal_name n WHERE n.seal_id = s.id AND n.user_id = hearth_user()) $$;
 
-        -- These two look at tables that are under the policies themselves: as the program, and back before they return.
+        -- These look at tables that are under the policies themselves: as the program, and back before they return.
         CREATE OR REPLACE FUNCTION hearth_own_families() RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS
         $$ DECLARE before text := coalesce(current_setting('hearth.reach', true), ''); BEGIN
             PERFORM set_config('hearth.reach', 'program', true);
@@ -41,6 +41,13 @@ internal static class RowSecurity
                 AND (i."to" IS NULL OR i."to" >= (hearth_at() AT TIME ZONE 'Europe/London')::date)
               UNION SELECT e.family_id FROM access_emergency e WHERE e.user_id = hearth_user()
                 AND e."from" <= hearth_at() AND e.until > hearth_at();
+            PERFORM set_config('hearth.reach', before, true);
+        END $$;
+
+        CREATE OR REPLACE FUNCTION hearth_own_meetings() RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS
+        $$ DECLARE before text := coalesce(current_setting('hearth.reach', true), ''); BEGIN
+            PERFORM set_config('hearth.reach', 'program', true);
+            RETURN QUERY SELECT a.meeting_id FROM cases_meeting_attendee a WHERE a.user_id = hearth_user();
             PERFORM set_config('hearth.reach', before, true);
         END $$;
 
@@ -76,7 +83,7 @@ internal static class RowSecurity
             $"{Reach} = 'none' AND sender = (SELECT current_setting('hearth.agency', true)) OR ({Family("family_id")})"
         ),
         ("cases_case", Family("family_id")),
-        ("cases_support_answer", "case_id IN (SELECT c.id FROM cases_case c)"),
+        ("cases_support_answer", Case),
         ("cases_consent", Family("family_id")),
         (
             "cases_contact",
@@ -88,12 +95,12 @@ internal static class RowSecurity
         // Of no family: to somebody who referred one.
         ("cases_message", $"family_id IS NULL OR ({Family("family_id")})"),
         ("cases_contact_preference", Person("person_id")),
-        ("cases_contact_log", "case_id IN (SELECT c.id FROM cases_case c)"),
+        ("cases_contact_log", Case),
         ("cases_contact_log_person", "entry_id IN (SELECT l.id FROM cases_contact_log l)"),
-        ("cases_assessment", OfCase),
-        ("cases_assessment_answer", OfCase),
-        ("cases_assessment_view", OfCase),
-        ("cases_assessment_check", OfCase),
+        ("cases_assessment", Case),
+        ("cases_assessment_answer", Case),
+        ("cases_assessment_view", Case),
+        ("cases_assessment_check", Case),
         ("cases_lead_worker", Case),
         ("cases_cover", Case),
         ("cases_plan", Case),
@@ -133,6 +140,20 @@ internal static class RowSecurity
         ),
         // Who is asked into a team sees the invitation, and nothing of the family, until they accept.
         ("cases_team_member", $"user_id = (SELECT hearth_user()) OR {Case}"),
+        // Whoever is asked to one, or runs it; and that of a team around a family as far as the case is seen.
+        (
+            "cases_meeting",
+            $"chair_id = (SELECT hearth_user()) OR id IN (SELECT hearth_own_meetings()) OR {Case}"
+        ),
+        ("cases_meeting_attendee", OfMeeting),
+        ("cases_meeting_declaration", OfMeeting),
+        ("cases_meeting_family", $"{OfMeeting} AND ({Family("family_id")})"),
+        ("cases_meeting_item", $"{OfMeeting} AND (family_id IS NULL OR ({Family("family_id")}))"),
+        ("cases_meeting_paper", $"{OfMeeting} AND (family_id IS NULL OR ({Family("family_id")}))"),
+        (
+            "cases_meeting_decision",
+            $"{OfMeeting} AND (family_id IS NULL OR ({Family("family_id")}))"
+        ),
         (
             "sharing_request",
             "(SELECT current_setting('hearth.agency', true)) IN (requester, holder)"

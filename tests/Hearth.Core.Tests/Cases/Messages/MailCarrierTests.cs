@@ -1,10 +1,12 @@
 using Hearth.Core.Cases.Messages;
 using Hearth.Core.Cases.Messages.Carrying;
 using Hearth.Core.Cases.Messages.Carrying.Mail;
+using Hearth.Core.Data;
 using Hearth.Core.Tests.Sharing.Notices;
 using Hearth.Rules.Cases.Messages;
 using Hearth.Testing;
 using Hearth.Testing.Messages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Tests.Cases.Messages;
 
@@ -34,6 +36,33 @@ public class MailCarrierTests
         held.State.ShouldBe(MessageState.Held);
         held.Reason.ShouldNotBeNull().ShouldContain("nobody who sends text messages");
         (await post.AskAsync()).ShouldBeFalse("a mail server says nothing later");
+    }
+
+    [EachDatabase, Trait("Requirement", "SU-9")]
+    public async Task A_calendar_file_goes_with_an_invitation_so_that_a_calendar_offers_to_take_it(
+        Database kind
+    )
+    {
+        await using var post = await Post.CreateAsync(kind);
+        using var smtp = new SmtpFake();
+        post.Carriers = By(smtp);
+        await post.SafeAsync(MessageChannel.Email, "larch@example.org");
+        var mail = (await post.WriteAsync(channel: MessageChannel.Email)).Done();
+        await post.Council.Database.WithAsync<AppDb>(async db =>
+        {
+            (await db.Messages.SingleAsync(m => m.Id == mail.Id)).Enclosed =
+                "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n";
+            await db.SaveChangesAsync();
+        });
+
+        await post.SendAsync();
+
+        var came = smtp.Mails.ShouldHaveSingleItem();
+        came.ShouldContain("Content-Type: multipart/mixed");
+        came.ShouldContain("text/calendar");
+        came.ShouldContain("method=CANCEL");
+        came.ShouldContain("BEGIN:VCALENDAR");
+        came.ShouldContain("Please call us on 01632 960001");
     }
 
     [EachDatabase]

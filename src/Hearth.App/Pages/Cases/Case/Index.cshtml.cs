@@ -2,6 +2,7 @@ using Hearth.App.Web;
 using Hearth.Core.Access;
 using Hearth.Core.Cases;
 using Hearth.Core.Cases.Assessments;
+using Hearth.Core.Cases.Meetings;
 using Hearth.Core.Cases.Plans;
 using Hearth.Core.Cases.Team;
 using Hearth.Rules.Sharing;
@@ -16,7 +17,8 @@ public sealed class IndexModel(
     AssessmentStandingQuery assessments,
     FourMustsQuery musts,
     TeamQuery teams,
-    PlanQuery plans
+    PlanQuery plans,
+    MeetingsOfCaseQuery meetings
 ) : HearthPage
 {
     [FromRoute]
@@ -28,6 +30,7 @@ public sealed class IndexModel(
     public IReadOnlyList<MustAnswer> Musts { get; private set; } = [];
     public TeamRead Team { get; private set; } = null!;
     public PlanRead Plan { get; private set; } = null!;
+    public IReadOnlyList<Meeting> Meetings { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -42,6 +45,7 @@ public sealed class IndexModel(
         )
             return NotFound();
         (Musts, Team, Plan) = (answers, team, plan);
+        Meetings = await meetings.RunAsync(new(Case), Actor, cancel);
         return Page();
     }
 }

@@ -11,10 +11,6 @@ namespace Hearth.App.Pages.Cases.Plan;
 [Needs(Permission.CasesWork, Purpose.SupportFamilies, Purpose.CoordinateSupport, Purpose.Safeguard)]
 public sealed class ActionModel(PlanQuery plans, SetActionOperation set) : PlanPage(plans)
 {
-    private const string Member = "member:";
-    private const string Account = "account:";
-    private const string Somebody = "somebody";
-
     [FromRoute]
     public Guid? Item { get; set; }
 
@@ -42,16 +38,7 @@ public sealed class ActionModel(PlanQuery plans, SetActionOperation set) : PlanP
     public IReadOnlyList<Choice> Goals =>
         [.. Read.Goals.Select(g => new Choice(g.Of.Id.ToString("D"), g.Of.Words))];
 
-    public IReadOnlyList<Choice> Owners =>
-        [
-            new("", "Choose"),
-            .. Read.Members.Select(m => new Choice($"{Member}{m.Id}", m.Name)),
-            .. Read.Workers.Select(w => new Choice(
-                $"{Account}{w.UserId:D}",
-                $"{w.Worker}, {w.WorksAs}"
-            )),
-            new(Somebody, "Somebody else"),
-        ];
+    public IReadOnlyList<Choice> Owners => OwnerAnswer.Choices(Read);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -63,11 +50,7 @@ public sealed class ActionModel(PlanQuery plans, SetActionOperation set) : PlanP
             return NotFound();
         (Version, What, Goal) = (action.Version, action.What, action.GoalId);
         For = AnswerOf(action.ForPersonId);
-        Owner =
-            action.OwnerPersonId is { } person ? $"{Member}{person}"
-            : action.OwnerUserId is { } user ? $"{Account}{user:D}"
-            : Somebody;
-        OwnerName = Owner == Somebody ? action.OwnerWorker : null;
+        (Owner, OwnerName) = OwnerAnswer.Read(action);
         return Page();
     }
 
@@ -77,7 +60,7 @@ public sealed class ActionModel(PlanQuery plans, SetActionOperation set) : PlanP
             return NotFound();
         if (Due is { IsEmpty: false, Date: null })
             return Wrong("Enter a real date, such as 24 7 2026", nameof(Due));
-        if (OwnerOf() is not { } owner)
+        if (OwnerAnswer.Of(Owner, OwnerName) is not { } owner)
             return Wrong("Choose who does it", nameof(Owner));
         return End(
             await set.RunAsync(
@@ -101,19 +84,4 @@ public sealed class ActionModel(PlanQuery plans, SetActionOperation set) : PlanP
             nameof(What)
         );
     }
-
-    private ActionOwner? OwnerOf()
-    {
-        if (Owner == Somebody)
-            return ActionOwner.Named(OwnerName ?? "");
-        if (After(Member) is { } person)
-            return ActionOwner.Member(new(person));
-        return After(Account) is { } account ? ActionOwner.Account(account) : null;
-    }
-
-    private Guid? After(string prefix) =>
-        Owner?.StartsWith(prefix, StringComparison.Ordinal) == true
-        && Guid.TryParse(Owner[prefix.Length..], out var id)
-            ? id
-            : null;
 }

@@ -127,7 +127,7 @@ public sealed class RecordFamilyOperation(AppDb db, DataFolder folder, TimeProvi
     /// <summary>A child has one family: a new one beside it would be joined with it by the next run.</summary>
     private Task<bool> IsOfAnotherAsync(
         Contact contact,
-        IReadOnlyList<PersonOfContact> of,
+        PersonOfContact[] of,
         BuiltFamily built,
         CancellationToken cancel
     )
@@ -148,7 +148,7 @@ public sealed class RecordFamilyOperation(AppDb db, DataFolder folder, TimeProvi
     /// <summary>The family that the contact is about with those added whom it lacked, or a new one.</summary>
     private async Task<FamilyId> FamilyAsync(
         Contact contact,
-        IReadOnlyList<PersonOfContact> of,
+        PersonOfContact[] of,
         BuiltFamily built,
         int run,
         CancellationToken cancel

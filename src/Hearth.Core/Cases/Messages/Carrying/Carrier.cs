@@ -16,7 +16,11 @@ internal sealed record Outgoing(
     string Recipient,
     IReadOnlyDictionary<string, string> Said,
     DateTime ClaimedAt
-);
+)
+{
+    /// <summary>A calendar file that goes with it; null: none.</summary>
+    public string? Enclosed { get; init; }
+}
 
 /// <summary>What became of offering a message. Reasons name nobody.</summary>
 internal abstract record Offered

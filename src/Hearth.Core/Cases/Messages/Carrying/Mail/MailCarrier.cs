@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Hearth.Core.Cases.Meetings.Calendar;
 using Hearth.Rules.Cases.Messages;
 using MailKit;
 using MailKit.Net.Smtp;
@@ -101,16 +102,27 @@ internal sealed class MailCarrier(MailSettings settings, TimeSpan? patience = nu
             // The same whenever this message is handed over, so that whoever gets it twice can tell.
             MessageId = $"{message.Reference}@{settings.From[(settings.From.IndexOf('@') + 1)..]}",
             // Text alone: nothing in it is loaded from elsewhere or hides where it leads.
-            Body = new TextPart("plain")
-            {
-                Text = message.Template.Fill(MessageChannel.Email, message.Said),
-            },
+            Body = Body(message),
         };
         mail.From.Add(new MailboxAddress(settings.Name, settings.From));
         mail.To.Add(new MailboxAddress(null, message.Recipient));
         // No out-of-office notes back (RFC 3834).
         mail.Headers.Add("Auto-Submitted", "auto-generated");
         return mail;
+    }
+
+    /// <summary>With a calendar file as RFC 6047, 2.4, has it, so that a calendar offers to take it.</summary>
+    private static MimeEntity Body(Outgoing message)
+    {
+        var text = new TextPart("plain")
+        {
+            Text = message.Template.Fill(MessageChannel.Email, message.Said),
+        };
+        if (message.Enclosed is not { } calendar)
+            return text;
+        var file = new TextPart("calendar") { Text = calendar, FileName = "meeting.ics" };
+        file.ContentType.Parameters.Add("method", MeetingCalendar.MethodOf(calendar));
+        return new Multipart("mixed") { text, file };
     }
 
     private static bool IsSilence(Exception failed, CancellationToken cancel) =>

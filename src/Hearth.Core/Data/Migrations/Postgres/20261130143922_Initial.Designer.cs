@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hearth.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261130140130_Initial")]
+    [Migration("20261130143922_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1747,6 +1747,483 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.ToTable("cases_marker_name", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Cases.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<string>("AgreedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<DateTime>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<string>("CancelledWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("cancelled_why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ChairId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chair_id");
+
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follows_id");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_at");
+
+                    b.Property<string>("HeldBy")
+                        .HasColumnType("text")
+                        .HasColumnName("held_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("MovedWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("moved_why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("ShortNoticeWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("short_notice_why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_meeting");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_meeting_case_id");
+
+                    b.HasIndex("ChairId")
+                        .HasDatabaseName("ix_cases_meeting_chair_id");
+
+                    b.HasIndex("FollowsId")
+                        .HasDatabaseName("ix_cases_meeting_follows_id");
+
+                    b.ToTable("cases_meeting", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Meetings.MeetingAttendee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<string>("InvitedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("invited_by");
+
+                    b.Property<bool>("IsWrittenTo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_written_to");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool?>("WasThere")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_there");
+
+                    b.Property<string>("WorksAs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("works_as");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_meeting_attendee");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_cases_meeting_attendee_person_id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_cases_meeting_attendee_user_id");
+
+                    b.HasIndex("MeetingId", "UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_meeting_attendee_meeting_id_user_id");
+
+                    b.ToTable("cases_meeting_attendee", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Meetings.MeetingDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<long?>("FundingPence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("funding_pence");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_meeting_decision");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_cases_meeting_decision_action_id");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_cases_meeting_decision_family_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_cases_meeting_decision_meeting_id");
+
+                    b.ToTable("cases_meeting_decision", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Meetings.MeetingDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("AttendeeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attendee_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("SignedAs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signed_as")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("TextVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_version");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_meeting_declaration");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_cases_meeting_declaration_meeting_id");
+
+                    b.HasIndex("AttendeeId", "TextVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_meeting_declaration_attendee_id_text_version");
+
+                    b.ToTable("cases_meeting_declaration", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Meetings.MeetingFamily", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateTime>("PutOnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("put_on_at");
+
+                    b.Property<string>("PutOnBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("put_on_by");
+
+                    b.Property<DateTime?>("TakenOffAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_off_at");
+
+                    b.Property<string>("TakenOffWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_off_why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_meeting_family");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_meeting_family_case_id");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_cases_meeting_family_family_id");
+
+                    b.HasIndex(new[] { "MeetingId", "FamilyId" }, "ix_cases_meeting_family_listed")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_meeting_family_meeting_id_family_id")
+                        .HasFilter("taken_off_at IS NULL");
+
+                    b.ToTable("cases_meeting_family", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Meetings.MeetingItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid?>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("text")
+                        .HasColumnName("said")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Standing")
+                        .HasColumnType("text")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_meeting_item");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_cases_meeting_item_family_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_cases_meeting_item_meeting_id");
+
+                    b.ToTable("cases_meeting_item", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Meetings.MeetingPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<Guid?>("FamilyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("family_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_meeting_paper");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_cases_meeting_paper_family_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_cases_meeting_paper_meeting_id");
+
+                    b.ToTable("cases_meeting_paper", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Cases.Messages.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1774,6 +2251,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.Property<DateTime?>("ClaimedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("claimed_at");
+
+                    b.Property<string>("Enclosed")
+                        .HasColumnType("text")
+                        .HasColumnName("enclosed")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone")

@@ -650,6 +650,156 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    chair_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    short_notice_why = table.Column<string>(type: "text", nullable: true),
+                    moved_why = table.Column<string>(type: "text", nullable: true),
+                    cancelled_why = table.Column<string>(type: "text", nullable: true),
+                    follows_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    called_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    held_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    held_by = table.Column<string>(type: "text", nullable: true),
+                    agreed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    agreed_by = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_meeting", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_meeting_attendee",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    works_as = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    was_there = table.Column<bool>(type: "boolean", nullable: true),
+                    is_written_to = table.Column<bool>(type: "boolean", nullable: false),
+                    invited_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    invited_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_meeting_attendee", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_meeting_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    action_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    owner = table.Column<string>(type: "text", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    funding_pence = table.Column<long>(type: "bigint", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_meeting_decision", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_meeting_declaration",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<string>(type: "text", nullable: false),
+                    signed_as = table.Column<string>(type: "text", nullable: false),
+                    text_version = table.Column<string>(type: "text", nullable: false),
+                    signed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_meeting_declaration", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_meeting_family",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: true),
+                    put_on_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    put_on_by = table.Column<string>(type: "text", nullable: false),
+                    taken_off_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    taken_off_why = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_meeting_family", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_meeting_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    standing = table.Column<string>(type: "text", nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    said = table.Column<string>(type: "text", nullable: true),
+                    added_by = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_meeting_item", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_meeting_paper",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    family_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    category = table.Column<string>(type: "text", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    agency_id = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_meeting_paper", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_message",
                 columns: table => new
                 {
@@ -661,6 +811,7 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     recipient = table.Column<string>(type: "text", nullable: false),
                     fields = table.Column<string>(type: "text", nullable: false),
+                    enclosed = table.Column<string>(type: "text", nullable: true),
                     reference = table.Column<string>(type: "text", nullable: false),
                     round = table.Column<int>(type: "integer", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -2492,6 +2643,100 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_case_id",
+                table: "cases_meeting",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_chair_id",
+                table: "cases_meeting",
+                column: "chair_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_follows_id",
+                table: "cases_meeting",
+                column: "follows_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_attendee_meeting_id_user_id",
+                table: "cases_meeting_attendee",
+                columns: new[] { "meeting_id", "user_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_attendee_person_id",
+                table: "cases_meeting_attendee",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_attendee_user_id",
+                table: "cases_meeting_attendee",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_decision_action_id",
+                table: "cases_meeting_decision",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_decision_family_id",
+                table: "cases_meeting_decision",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_decision_meeting_id",
+                table: "cases_meeting_decision",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_declaration_attendee_id_text_version",
+                table: "cases_meeting_declaration",
+                columns: new[] { "attendee_id", "text_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_declaration_meeting_id",
+                table: "cases_meeting_declaration",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_family_case_id",
+                table: "cases_meeting_family",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_family_family_id",
+                table: "cases_meeting_family",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_family_meeting_id_family_id",
+                table: "cases_meeting_family",
+                columns: new[] { "meeting_id", "family_id" },
+                unique: true,
+                filter: "taken_off_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_item_family_id",
+                table: "cases_meeting_item",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_item_meeting_id",
+                table: "cases_meeting_item",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_paper_family_id",
+                table: "cases_meeting_paper",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_paper_meeting_id",
+                table: "cases_meeting_paper",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_message_case_id",
                 table: "cases_message",
                 column: "case_id");
@@ -2906,6 +3151,27 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cases_marker_name");
+
+            migrationBuilder.DropTable(
+                name: "cases_meeting");
+
+            migrationBuilder.DropTable(
+                name: "cases_meeting_attendee");
+
+            migrationBuilder.DropTable(
+                name: "cases_meeting_decision");
+
+            migrationBuilder.DropTable(
+                name: "cases_meeting_declaration");
+
+            migrationBuilder.DropTable(
+                name: "cases_meeting_family");
+
+            migrationBuilder.DropTable(
+                name: "cases_meeting_item");
+
+            migrationBuilder.DropTable(
+                name: "cases_meeting_paper");
 
             migrationBuilder.DropTable(
                 name: "cases_message");

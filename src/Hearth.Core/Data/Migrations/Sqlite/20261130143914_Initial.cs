@@ -649,6 +649,156 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cases_meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    starts_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    chair_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    short_notice_why = table.Column<string>(type: "TEXT", nullable: true),
+                    moved_why = table.Column<string>(type: "TEXT", nullable: true),
+                    cancelled_why = table.Column<string>(type: "TEXT", nullable: true),
+                    follows_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    called_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    held_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    held_by = table.Column<string>(type: "TEXT", nullable: true),
+                    agreed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    agreed_by = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_meeting", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_meeting_attendee",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    works_as = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    was_there = table.Column<bool>(type: "INTEGER", nullable: true),
+                    is_written_to = table.Column<bool>(type: "INTEGER", nullable: false),
+                    invited_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    invited_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_meeting_attendee", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_meeting_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    action_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", nullable: false),
+                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    funding_pence = table.Column<long>(type: "INTEGER", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_meeting_decision", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_meeting_declaration",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_as = table.Column<string>(type: "TEXT", nullable: false),
+                    text_version = table.Column<string>(type: "TEXT", nullable: false),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_meeting_declaration", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_meeting_family",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: true),
+                    put_on_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    put_on_by = table.Column<string>(type: "TEXT", nullable: false),
+                    taken_off_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    taken_off_why = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_meeting_family", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_meeting_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    standing = table.Column<string>(type: "TEXT", nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    said = table.Column<string>(type: "TEXT", nullable: true),
+                    added_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_meeting_item", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases_meeting_paper",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    family_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    category = table.Column<string>(type: "TEXT", nullable: true),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    agency_id = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases_meeting_paper", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cases_message",
                 columns: table => new
                 {
@@ -660,6 +810,7 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     recipient = table.Column<string>(type: "TEXT", nullable: false),
                     fields = table.Column<string>(type: "TEXT", nullable: false),
+                    enclosed = table.Column<string>(type: "TEXT", nullable: true),
                     reference = table.Column<string>(type: "TEXT", nullable: false),
                     round = table.Column<int>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -2491,6 +2642,100 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_case_id",
+                table: "cases_meeting",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_chair_id",
+                table: "cases_meeting",
+                column: "chair_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_follows_id",
+                table: "cases_meeting",
+                column: "follows_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_attendee_meeting_id_user_id",
+                table: "cases_meeting_attendee",
+                columns: new[] { "meeting_id", "user_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_attendee_person_id",
+                table: "cases_meeting_attendee",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_attendee_user_id",
+                table: "cases_meeting_attendee",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_decision_action_id",
+                table: "cases_meeting_decision",
+                column: "action_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_decision_family_id",
+                table: "cases_meeting_decision",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_decision_meeting_id",
+                table: "cases_meeting_decision",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_declaration_attendee_id_text_version",
+                table: "cases_meeting_declaration",
+                columns: new[] { "attendee_id", "text_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_declaration_meeting_id",
+                table: "cases_meeting_declaration",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_family_case_id",
+                table: "cases_meeting_family",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_family_family_id",
+                table: "cases_meeting_family",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_family_meeting_id_family_id",
+                table: "cases_meeting_family",
+                columns: new[] { "meeting_id", "family_id" },
+                unique: true,
+                filter: "taken_off_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_item_family_id",
+                table: "cases_meeting_item",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_item_meeting_id",
+                table: "cases_meeting_item",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_paper_family_id",
+                table: "cases_meeting_paper",
+                column: "family_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_meeting_paper_meeting_id",
+                table: "cases_meeting_paper",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_message_case_id",
                 table: "cases_message",
                 column: "case_id");
@@ -2905,6 +3150,27 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cases_marker_name");
+
+            migrationBuilder.DropTable(
+                name: "cases_meeting");
+
+            migrationBuilder.DropTable(
+                name: "cases_meeting_attendee");
+
+            migrationBuilder.DropTable(
+                name: "cases_meeting_decision");
+
+            migrationBuilder.DropTable(
+                name: "cases_meeting_declaration");
+
+            migrationBuilder.DropTable(
+                name: "cases_meeting_family");
+
+            migrationBuilder.DropTable(
+                name: "cases_meeting_item");
+
+            migrationBuilder.DropTable(
+                name: "cases_meeting_paper");
 
             migrationBuilder.DropTable(
                 name: "cases_message");

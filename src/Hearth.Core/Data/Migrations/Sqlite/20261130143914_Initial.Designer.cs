@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hearth.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261130140123_Initial")]
+    [Migration("20261130143914_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1742,6 +1742,483 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.ToTable("cases_marker_name", (string)null);
                 });
 
+            modelBuilder.Entity("Hearth.Core.Cases.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<string>("AgreedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed_by");
+
+                    b.Property<DateTime>("CalledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_at");
+
+                    b.Property<string>("CancelledWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ChairId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chair_id");
+
+                    b.Property<Guid?>("FollowsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follows_id");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_at");
+
+                    b.Property<string>("HeldBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("MovedWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("ShortNoticeWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short_notice_why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_meeting");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_meeting_case_id");
+
+                    b.HasIndex("ChairId")
+                        .HasDatabaseName("ix_cases_meeting_chair_id");
+
+                    b.HasIndex("FollowsId")
+                        .HasDatabaseName("ix_cases_meeting_follows_id");
+
+                    b.ToTable("cases_meeting", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Meetings.MeetingAttendee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_at");
+
+                    b.Property<string>("InvitedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_by");
+
+                    b.Property<bool>("IsWrittenTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_written_to");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool?>("WasThere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_there");
+
+                    b.Property<string>("WorksAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("works_as");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_meeting_attendee");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_cases_meeting_attendee_person_id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_cases_meeting_attendee_user_id");
+
+                    b.HasIndex("MeetingId", "UserId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_meeting_attendee_meeting_id_user_id");
+
+                    b.ToTable("cases_meeting_attendee", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Meetings.MeetingDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action_id");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("FamilyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<long?>("FundingPence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("funding_pence");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_meeting_decision");
+
+                    b.HasIndex("ActionId")
+                        .HasDatabaseName("ix_cases_meeting_decision_action_id");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_cases_meeting_decision_family_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_cases_meeting_decision_meeting_id");
+
+                    b.ToTable("cases_meeting_decision", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Meetings.MeetingDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("AttendeeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendee_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("SignedAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_as")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("TextVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_version");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_meeting_declaration");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_cases_meeting_declaration_meeting_id");
+
+                    b.HasIndex("AttendeeId", "TextVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_meeting_declaration_attendee_id_text_version");
+
+                    b.ToTable("cases_meeting_declaration", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Meetings.MeetingFamily", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("FamilyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateTime>("PutOnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_on_at");
+
+                    b.Property<string>("PutOnBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_on_by");
+
+                    b.Property<DateTime?>("TakenOffAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_off_at");
+
+                    b.Property<string>("TakenOffWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_off_why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_meeting_family");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_cases_meeting_family_case_id");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_cases_meeting_family_family_id");
+
+                    b.HasIndex(new[] { "MeetingId", "FamilyId" }, "ix_cases_meeting_family_listed")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_meeting_family_meeting_id_family_id")
+                        .HasFilter("taken_off_at IS NULL");
+
+                    b.ToTable("cases_meeting_family", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Meetings.MeetingItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<Guid?>("FamilyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Said")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Standing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_meeting_item");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_cases_meeting_item_family_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_cases_meeting_item_meeting_id");
+
+                    b.ToTable("cases_meeting_item", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.Cases.Meetings.MeetingPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<Guid?>("FamilyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
+                    b.HasKey("Id")
+                        .HasName("pk_cases_meeting_paper");
+
+                    b.HasIndex("FamilyId")
+                        .HasDatabaseName("ix_cases_meeting_paper_family_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_cases_meeting_paper_meeting_id");
+
+                    b.ToTable("cases_meeting_paper", (string)null);
+                });
+
             modelBuilder.Entity("Hearth.Core.Cases.Messages.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1769,6 +2246,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ClaimedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("claimed_at");
+
+                    b.Property<string>("Enclosed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enclosed")
+                        .HasAnnotation("Hearth:Encrypted", true);
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")

@@ -1,0 +1,144 @@
+using System.Globalization;
+using Hearth.Core.Access;
+using Hearth.Core.Cases.Meetings.Calendar;
+using Hearth.Core.Cases.Messages;
+using Hearth.Core.Data;
+using Hearth.Core.People;
+using Hearth.Rules.Cases.Meetings;
+using Hearth.Rules.Cases.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hearth.Core.Cases.Meetings;
+
+/// <summary>Somebody to be asked.</summary>
+internal sealed record ToAsk(
+    PersonId? Person,
+    Guid? UserId,
+    string AgencyId,
+    string Name,
+    string WorksAs,
+    string? Email
+);
+
+/// <summary>
+/// For operations: asks somebody to a meeting, and writes to everybody who was asked when it moves or is cancelled. Messages
+/// say what kind of meeting it is and when: never a family, a list or a place. It saves nothing itself.
+/// </summary>
+public sealed class MeetingInvitations(
+    AppDb db,
+    MessageQueue queue,
+    MeetingRules rules,
+    TimeProvider clock
+)
+{
+    private const string Asked = "meeting-invitation";
+    private const string AskedFamily = "meeting-with-family";
+    private const string Moved = "meeting-moved";
+    private const string Cancelled = "meeting-cancelled";
+    private const string CancelledFamily = "appointment-cancelled";
+
+    internal async Task<MeetingAttendee> AddAsync(
+        Meeting meeting,
+        Case? of,
+        ToAsk guest,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var attendee = new MeetingAttendee
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            MeetingId = meeting.Id,
+            PersonId = guest.Person,
+            UserId = guest.UserId,
+            AgencyId = guest.AgencyId,
+            Name = guest.Name.Trim(),
+            WorksAs = guest.WorksAs.Trim(),
+            Email = string.IsNullOrWhiteSpace(guest.Email) ? null : guest.Email.Trim(),
+            InvitedAt = clock.UtcNow(),
+            InvitedBy = actor.UserId,
+        };
+        db.MeetingAttendees.Add(attendee);
+        await WriteAsync(meeting, of, attendee, Asked, AskedFamily, actor, cancel);
+        return attendee;
+    }
+
+    internal Task MovedAsync(Meeting meeting, Actor actor, CancellationToken cancel) =>
+        ToAllAsync(meeting, Moved, AskedFamily, actor, cancel);
+
+    internal Task CancelledAsync(Meeting meeting, Actor actor, CancellationToken cancel) =>
+        ToAllAsync(meeting, Cancelled, CancelledFamily, actor, cancel);
+
+    private async Task ToAllAsync(
+        Meeting meeting,
+        string practitioner,
+        string family,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var of = meeting.CaseId is { } id
+            ? await db.Cases.SingleOrDefaultAsync(c => c.Id == id, cancel)
+            : null;
+        foreach (
+            var one in await db
+                .MeetingAttendees.Where(a => a.MeetingId == meeting.Id)
+                .ToListAsync(cancel)
+        )
+            if (one.Answer != MeetingAnswer.Apologies && one.UserId != meeting.ChairId)
+                await WriteAsync(meeting, of, one, practitioner, family, actor, cancel);
+    }
+
+    /// <summary>What cannot be written is not: whoever asked sees who has to be told in another way.</summary>
+    private async Task WriteAsync(
+        Meeting meeting,
+        Case? of,
+        MeetingAttendee to,
+        string practitioner,
+        string family,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var chair = await db.Users.AsNoTracking().SingleAsync(u => u.Id == meeting.ChairId, cancel);
+        var (day, time) = London.Local(meeting.StartsAt);
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["day"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["time"] = time.ToString("HH:mm", CultureInfo.InvariantCulture),
+            ["phone"] = chair.PhoneNumber ?? "",
+        };
+        MessageToQueue? message = null;
+        if (to.PersonId is { } person)
+        {
+            if (await SafeWayAsync(person, cancel) is { } channel)
+                message = new(family, channel, null, fields, of, person);
+        }
+        else if (to.Email is { } email)
+            message = new(practitioner, MessageChannel.Email, email, fields, of)
+            {
+                Enclosed = MeetingCalendar.Of(
+                    meeting,
+                    rules.Of(meeting.Kind),
+                    chair.Email!,
+                    email,
+                    clock.UtcNow()
+                ),
+            };
+        to.IsWrittenTo =
+            message is not null
+            && await queue.AddAsync(message, actor, cancel)
+                is Outcome<Message>.Ok { Value.State: MessageState.Waiting };
+    }
+
+    /// <summary>The first way in which it is recorded as safe to write to somebody.</summary>
+    private async Task<MessageChannel?> SafeWayAsync(PersonId person, CancellationToken cancel)
+    {
+        var safe = await db
+            .ContactPreferences.AsNoTracking()
+            .Where(p => p.PersonId == person && p.IsSafe)
+            .Select(p => p.Channel)
+            .ToListAsync(cancel);
+        return safe.Count == 0 ? null : safe.Min();
+    }
+}
