@@ -1,13 +1,11 @@
 using Hearth.Core.Access;
 using Hearth.Core.Cases;
 using Hearth.Core.Cases.Meetings;
-using Hearth.Core.Data;
 using Hearth.Core.People;
 using Hearth.Core.Tests.Access;
 using Hearth.Core.Tests.Eligibility;
 using Hearth.Core.Tests.Sharing.Notices;
 using Hearth.Rules.Cases.Meetings;
-using Hearth.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Tests.Cases.Meetings;

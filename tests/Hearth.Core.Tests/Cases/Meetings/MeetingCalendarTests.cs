@@ -38,12 +38,18 @@ public class MeetingCalendarTests
         read.ShouldContain("STATUS:CONFIRMED");
         read.ShouldContain("UID:0199bbbb-0000-7000-8000-000000000001@meetings.hearth");
         read.ShouldContain("ORGANIZER:mailto:chair@example.org");
-        read.ShouldContain(l => l.StartsWith("ATTENDEE") && l.EndsWith("mailto:nurse@example.org"));
-        read.ShouldNotContain(l => l.StartsWith("LOCATION") || l.StartsWith("URL"));
+        read.ShouldContain(l =>
+            l.StartsWith("ATTENDEE", StringComparison.Ordinal)
+            && l.EndsWith("mailto:nurse@example.org", StringComparison.Ordinal)
+        );
+        read.ShouldNotContain(l =>
+            l.StartsWith("LOCATION", StringComparison.Ordinal)
+            || l.StartsWith("URL", StringComparison.Ordinal)
+        );
         text.ShouldNotContain("Quillfeather");
         (read[0], read[^1]).ShouldBe(("BEGIN:VCALENDAR", "END:VCALENDAR"));
         foreach (var once in new[] { "UID", "DTSTAMP", "DTSTART", "VERSION", "PRODID", "METHOD" })
-            read.Count(l => l.StartsWith(once + ":")).ShouldBe(1, once);
+            read.Count(l => l.StartsWith(once + ":", StringComparison.Ordinal)).ShouldBe(1, once);
     }
 
     [Fact]
@@ -108,7 +114,7 @@ public class MeetingCalendarTests
     public void What_somebody_wrote_as_their_address_begins_no_line_of_its_own()
     {
         var read = Unfold(Write(Called(), "a@example.org\r\nX-EVIL:1"));
-        read.ShouldNotContain(l => l.StartsWith("X-EVIL"));
+        read.ShouldNotContain(l => l.StartsWith("X-EVIL", StringComparison.Ordinal));
     }
 
     private static string[] Unfold(string text) =>

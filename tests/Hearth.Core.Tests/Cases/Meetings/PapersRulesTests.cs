@@ -20,7 +20,7 @@ public class PapersRulesTests
     public void A_complex_meeting_opens_to_who_is_asked_signed_and_of_a_signed_agency(
         MeetingAnswer? answer,
         bool takesPart,
-        bool signed,
+        bool hasSigned,
         MeetingState state,
         PapersDoor door
     ) =>
@@ -28,7 +28,7 @@ public class PapersRulesTests
             .Door(
                 Released.Complex,
                 Released.Rules.Declaration,
-                new(answer, takesPart, signed ? [Words] : [], state)
+                new(answer, takesPart, hasSigned ? [Words] : [], state)
             )
             .ShouldBe(door);
 

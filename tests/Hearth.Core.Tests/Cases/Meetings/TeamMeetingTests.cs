@@ -3,7 +3,6 @@ using Hearth.Core.Cases.Meetings;
 using Hearth.Core.Cases.Messages;
 using Hearth.Core.Cases.Plans;
 using Hearth.Core.Data;
-using Hearth.Core.Tests.Access;
 using Hearth.Core.Tests.Eligibility;
 using Hearth.Core.Tests.Sharing.Notices;
 using Hearth.Rules.Cases.Meetings;
