@@ -94,7 +94,7 @@ public class MeetingsJourneyTests(Chromium chromium)
     {
         await page.GotoAsync("/cases/meetings");
         await page.GetByRole(AriaRole.Link, new() { Name = "Call a Complex" }).ClickAsync();
-        var on = DateTime.UtcNow.AddDays(20);
+        var on = TimeProvider.System.GetUtcNow().AddDays(20);
         await page.GetByLabel("Day", new() { Exact = true }).FillAsync($"{on.Day}");
         await page.GetByLabel("Month").FillAsync($"{on.Month}");
         await page.GetByLabel("Year").FillAsync($"{on.Year}");

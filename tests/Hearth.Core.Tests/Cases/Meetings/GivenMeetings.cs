@@ -6,7 +6,6 @@ using Hearth.Core.Tests.Access;
 using Hearth.Core.Tests.Eligibility;
 using Hearth.Core.Tests.Sharing.Notices;
 using Hearth.Rules.Cases.Meetings;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Tests.Cases.Meetings;
 
