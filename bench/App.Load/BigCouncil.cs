@@ -10,7 +10,6 @@ using Hearth.Core.Data;
 using Hearth.Core.Eligibility;
 using Hearth.Core.People;
 using Hearth.Rules.Cases;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Hearth.Bench.Load;
@@ -102,7 +101,7 @@ internal sealed class BigCouncil(DataFolder folder) : IAsyncDisposable
     /// <summary>As it comes about: nominated, decided at the front door, allocated, its assessment begun.</summary>
     private async Task<CaseId> SupportAsync(FamilyId family, Actor worker)
     {
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = TimeProvider.System.Today();
         await DoAsync<NominateFamilyOperation, FamilyNominated>(o =>
             o.RunAsync(
                 new(family, null, null, "The family", today, "They ask for help."),

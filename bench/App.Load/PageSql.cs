@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using Hearth.App.Web;
 using Hearth.Core.Data;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Hearth.Bench.Load;

@@ -1,7 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Sources;
-using Hearth.Core.Sources.Loading;
 using Hearth.Testing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
