@@ -84,13 +84,14 @@ public class WorkJourneyTests(Chromium chromium)
         await page.GotoAsync($"{support}/plan/goal");
         await page.ShouldBeAccessibleAsync("plan-goal");
         await page.GetByLabel("What do they want to be different?").FillAsync("Calm mornings");
+        await page.GetByLabel("The whole family").CheckAsync();
         await page.GetByLabel("Which outcome is it aligned to?")
             .SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the goal" }).ClickAsync();
+        await Expect(page.GetByText("Calm mornings").First).ToBeVisibleAsync();
         await page.GotoAsync($"{support}/plan/action");
         await page.ShouldBeAccessibleAsync("plan-action");
         await page.GotoAsync($"{support}/plan");
-        await Expect(page.GetByText("Calm mornings").First).ToBeVisibleAsync();
         await page.ShouldBeAccessibleAsync("plan");
     }
 }

@@ -6,6 +6,7 @@ using Hearth.Core.Cases.Events;
 using Hearth.Core.Cases.Markers;
 using Hearth.Core.Cases.Notes;
 using Hearth.Core.Cases.Supervision;
+using static Hearth.App.Demo.DemoStep;
 
 namespace Hearth.App.Demo;
 
@@ -116,9 +117,4 @@ internal sealed class DemoCasework(CommandRun run, Actor worker)
 
     private async Task<CaseNote> NoteAsync(WriteNote note, CancellationToken cancel) =>
         Done(await run.Get<WriteNoteOperation>().RunAsync(note, worker, cancel));
-
-    private static T Done<T>(Outcome<T> outcome) =>
-        outcome is Outcome<T>.Ok ok
-            ? ok.Value
-            : throw new InvalidOperationException($"The demo was refused: {outcome}");
 }

@@ -7,6 +7,7 @@ using Hearth.Core.Cases.Plans;
 using Hearth.Core.Cases.Team;
 using Hearth.Core.Sharing.Involvements;
 using Hearth.Rules.Cases.Meetings;
+using static Hearth.App.Demo.DemoStep;
 
 namespace Hearth.App.Demo;
 
@@ -250,9 +251,4 @@ internal sealed class DemoMeetings(CommandRun run, DemoSignIn signIn)
         Actor by,
         CancellationToken cancel
     ) => (await run.Get<MeetingQuery>().RunAsync(meeting.Id, by, cancel))!;
-
-    private static T Done<T>(Outcome<T> outcome) =>
-        outcome is Outcome<T>.Ok ok
-            ? ok.Value
-            : throw new InvalidOperationException($"The demo was refused: {outcome}");
 }

@@ -9,6 +9,7 @@ using Hearth.Core.Cases.Steps;
 using Hearth.Core.Eligibility;
 using Hearth.Core.People;
 using Hearth.Rules.Cases;
+using static Hearth.App.Demo.DemoStep;
 
 namespace Hearth.App.Demo;
 
@@ -147,6 +148,7 @@ internal sealed class DemoSupport(CommandRun run, Actor hub, Actor worker)
                 )
         );
         await new DemoCasework(run, worker).AddAsync(id, cancel);
+        await new DemoAssessment(run, worker).AddAsync(id, cancel);
         if (stage != 4)
             Open.Add(id);
         if (stage == 3)
@@ -172,9 +174,4 @@ internal sealed class DemoSupport(CommandRun run, Actor hub, Actor worker)
                     )
             );
     }
-
-    private static T Done<T>(Outcome<T> outcome) =>
-        outcome is Outcome<T>.Ok ok
-            ? ok.Value
-            : throw new InvalidOperationException($"The demo was refused: {outcome}");
 }

@@ -35,6 +35,8 @@ public static class WebHost
                 ContentRootPath = AppContext.BaseDirectory,
                 WebRootPath = "wwwroot",
                 EnvironmentName = Environments.Production,
+                // Settings come from the environment and the data folder: no file is watched for changes.
+                Args = ["--hostBuilder:reloadConfigOnChange=false"],
             }
         );
         builder.WebHost.UseUrls(urls.Split(';', StringSplitOptions.TrimEntries));

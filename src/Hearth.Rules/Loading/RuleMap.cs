@@ -27,6 +27,15 @@ public sealed class RuleMap(string file, YamlMappingNode node)
             _ => throw Wrong($"'{key}' is to be one value", key),
         };
 
+    /// <summary>True or false; false where the key is absent.</summary>
+    public bool Flag(string key) =>
+        OptionalText(key) switch
+        {
+            null or "false" => false,
+            "true" => true,
+            var other => throw Wrong($"'{key}' is true or false, not '{other}'", key),
+        };
+
     /// <summary>A whole number that must be there.</summary>
     public int Number(string key) => OptionalNumber(key) ?? throw Wrong($"'{key}' is missing");
 

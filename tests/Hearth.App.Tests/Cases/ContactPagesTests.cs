@@ -174,6 +174,7 @@ public class ContactPagesTests
                 $"/safe/{family.Parent}/pigeon",
                 $"/safe/{family.Family}/sms",
                 "/write/nothing",
+                "/write/meeting-moved",
             }
         )
             (await manager.GetAsync($"/cases/{family.Case}/contacts{path}")).StatusCode.ShouldBe(

@@ -36,7 +36,10 @@ public class ReturnsLoadTests
         }
 
         var catalogue = await database.WithAsync<SourceCatalogue, string[]>(c =>
-            Task.FromResult(c.All.Select(s => s.Id).ToArray())
+            // What Hearth writes itself nobody sends.
+            Task.FromResult(
+                c.All.Where(s => s.Frequency != Frequency.AsItHappens).Select(s => s.Id).ToArray()
+            )
         );
         counts.Keys.Order(StringComparer.Ordinal).ShouldBe(catalogue);
         counts.ShouldAllBe(c => c.Value.Loaded > 0);

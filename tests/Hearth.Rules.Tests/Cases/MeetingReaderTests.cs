@@ -40,8 +40,8 @@ public class MeetingReaderTests
     [InlineData("    declaration: before-each-session", "    declaration: none", "3.3.14")]
     [InlineData("    about: no-family", "    about: one-family", "about no-family")]
     [InlineData("    invite: [practitioners]", "    invite: [family]", "invited where it is there")]
-    [InlineData("    family-there: yes", "    family-there: no", "nowhere else")]
-    [InlineData("    family-there: yes", "    family-there: perhaps", "yes or no")]
+    [InlineData("    family-there: true", "    family-there: false", "nowhere else")]
+    [InlineData("    family-there: true", "    family-there: perhaps", "true or false")]
     [InlineData(
         "  - id: partnership-plus",
         "  - id: complex-multi-agency",

@@ -31,6 +31,7 @@ internal static class NoteAccess
         var note = await db
             .CaseNotes.Include(n => n.Named)
             .Include(n => n.About)
+            .AsSplitQuery()
             .SingleOrDefaultAsync(n => n.Id == id, cancel);
         if (await access.OfAsync(note?.CaseId ?? default, needed, actor, cancel) is not { } opened)
             return null;

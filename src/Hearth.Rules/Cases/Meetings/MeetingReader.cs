@@ -35,9 +35,9 @@ public static class MeetingReader
             map.Choice<MeetingAbout>("about"),
             map.Choice<MeetingCaller>("called-by"),
             map.Choices<MeetingGuest>("invite"),
-            Yes(map, "family-there"),
+            map.Flag("family-there"),
             map.Choice<DeclarationNeed>("declaration"),
-            Yes(map, "signed-agencies-only"),
+            map.Flag("signed-agencies-only"),
             Length(map, "notice"),
             map.Has("written-up-within") ? Length(map, "written-up-within") : null,
             Length(map, "papers-open"),
@@ -83,7 +83,7 @@ public static class MeetingReader
         List<StandingItem> items = [];
         foreach (var one in map.Maps(key))
         {
-            items.Add(new(one.Text("id"), one.Text("title"), one.Has("must") && Yes(one, "must")));
+            items.Add(new(one.Text("id"), one.Text("title"), one.Flag("must")));
             one.NothingElse();
         }
         if (items.Count == 0)
@@ -104,11 +104,6 @@ public static class MeetingReader
         map.NothingElse();
         return text;
     }
-
-    private static bool Yes(RuleMap map, string key) =>
-        map.Text(key) is var text && text is "yes" or "no"
-            ? text == "yes"
-            : throw map.Wrong($"'{key}' is yes or no, not '{text}'", key);
 
     private static Period Length(RuleMap map, string key) =>
         Period.TryRead(map.Text(key), out var period) && period.Count > 0

@@ -76,7 +76,10 @@ public static class MessageRulesReader
                 "'useless-after' is a field of a day that its texts use",
                 "useless-after"
             );
-        return new(map.Text("id"), map.Text("name"), subject, texts, used, useless);
+        return new(map.Text("id"), map.Text("name"), subject, texts, used, useless)
+        {
+            ByItself = map.Flag("by-itself"),
+        };
     }
 
     private static string? Wrong(

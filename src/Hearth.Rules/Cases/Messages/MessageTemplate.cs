@@ -18,6 +18,9 @@ public sealed partial record MessageTemplate(
     string? UselessAfter
 )
 {
+    /// <summary>Hearth writes it when something happens; nobody chooses it for a family.</summary>
+    public bool ByItself { get; init; }
+
     /// <summary>The text of a channel with its fields filled; a subject has none.</summary>
     public string Fill(MessageChannel channel, IReadOnlyDictionary<string, string> said) =>
         Place().Replace(Texts[channel], found => said[found.Groups[1].Value]);

@@ -44,8 +44,8 @@ internal static class VocabularyReader
             map.Text("id"),
             map.Text("name"),
             map.Text("source"),
-            Flag(map, "anonymous"),
-            Flag(map, "nobody")
+            map.Flag("anonymous"),
+            map.Flag("nobody")
         );
 
     private static DataCategory Category(RuleMap map) =>
@@ -57,7 +57,7 @@ internal static class VocabularyReader
             map.Text("article"),
             map.Text("name"),
             map.Choice<DataClass>("covers"),
-            Flag(map, "needs-condition"),
+            map.Flag("needs-condition"),
             map.OptionalText("doubt")
         );
 
@@ -76,19 +76,11 @@ internal static class VocabularyReader
             map.Text("id"),
             map.Text("name"),
             map.Text("authority"),
-            Flag(map, "specified-persons"),
+            map.Flag("specified-persons"),
             map.Choices<AgencyKind>("never"),
             map.Choices<AgencyKind>("from"),
             map.Choices<AgencyKind>("to"),
             map.Texts("conditions"),
             map.OptionalText("doubt")
         );
-
-    private static bool Flag(RuleMap map, string key) =>
-        map.OptionalText(key) switch
-        {
-            null or "false" => false,
-            "true" => true,
-            var other => throw map.Wrong($"'{key}' is true or false, not '{other}'", key),
-        };
 }

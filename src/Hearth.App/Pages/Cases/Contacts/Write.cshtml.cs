@@ -52,7 +52,7 @@ public sealed class WriteModel(
 
     public MessageTemplate? Of { get; private set; }
     public ContactsRead Read { get; private set; } = null!;
-    public IEnumerable<MessageTemplate> Templates => rules.Templates.Values;
+    public IEnumerable<MessageTemplate> Templates => rules.Templates.Values.Where(t => !t.ByItself);
 
     public IReadOnlyList<Choice> People =>
         [
@@ -165,7 +165,7 @@ public sealed class WriteModel(
     {
         if (Template is not null)
         {
-            if (!rules.Templates.TryGetValue(Template, out var of))
+            if (!rules.Templates.TryGetValue(Template, out var of) || of.ByItself)
                 return false;
             Of = of;
             foreach (var field in of.Fields.Where(f => f.Kind == FieldKind.Day))
