@@ -9,6 +9,8 @@ static class Debian
             missing.Add("postgresql");
         if (!Shell.OnPath("chromium"))
             missing.Add("chromium");
+        if (!File.Exists("/usr/sbin/clamd"))
+            missing.Add("clamav-daemon");
         if (missing.Count == 0)
             return;
         if (Here)

@@ -4,7 +4,6 @@ using Hearth.Core.Access;
 using Hearth.Core.Cases;
 using Hearth.Core.Cases.Assessments;
 using Hearth.Core.Cases.ContactLog;
-using Hearth.Core.Cases.Messages;
 using Hearth.Core.Cases.Messages.Queue;
 using Hearth.Core.Cases.Messages.Safe;
 using Hearth.Core.People;

@@ -1,5 +1,4 @@
 using Hearth.App.Commands;
-using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Cases;
 using Hearth.Core.Cases.Closing;
