@@ -82,7 +82,7 @@ public static class WebHost
         services.AddScoped<NextWithFamilies>();
         services.AddScoped<SharingChoices>();
         services.AddScoped<ToldChoices>();
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add(new KnownHandlers()));
         services.AddRouting(options => options.LowercaseUrls = true);
         services.Configure<CookieTempDataProviderOptions>(options =>
         {

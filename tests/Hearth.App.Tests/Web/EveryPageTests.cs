@@ -136,6 +136,22 @@ public class EveryPageTests
         Directory.GetFiles(council.Database.Folder.Uploads).ShouldBeEmpty();
     }
 
+    [Fact, Trait("Requirement", "SE-4")]
+    public async Task Asked_to_do_what_it_cannot_no_page_fails()
+    {
+        await using var council = await WebCouncil.StartAsync(Database.Sqlite);
+        using var visitor = await council.VisitorAsync(Role.LocalityManager);
+        var token = await visitor.TokenAsync("/matching/find");
+        foreach (var path in Pages(council))
+        {
+            var answer = await visitor.PostAsync(path + "?handler=nothing", token);
+            ((int)answer.StatusCode).ShouldBeLessThan(500, path);
+        }
+        (await visitor.PostAsync("/cases/messages?handler=nothing", token)).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
+    }
+
     /// <summary>Every route's address, with values of no matter in its open places.</summary>
     private static IEnumerable<string> Pages(WebCouncil council) =>
         council

@@ -101,7 +101,8 @@ internal sealed class Channel
                     row,
                     childTrack[Array.FindIndex(drawn, o => o.Of == joined)]
                 );
-                yield return Line(at, children, at, to, kind) with
+                // The bar it joins mostly lies below; where others kept it from there, above. Lines are told from the top.
+                yield return Line(at, Math.Min(children, to), at, Math.Max(children, to), kind) with
                 {
                     Joins = joined.Birth,
                 };
