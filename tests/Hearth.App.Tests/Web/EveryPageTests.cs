@@ -142,13 +142,19 @@ public class EveryPageTests
         await using var council = await WebCouncil.StartAsync(Database.Sqlite);
         using var visitor = await council.VisitorAsync(Role.LocalityManager);
         var token = await visitor.TokenAsync("/matching/find");
-        foreach (var path in Pages(council))
+        (await visitor.PostAsync("/cases/messages?handler=nothing", token)).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
+        foreach (
+            var path in Pages(council).Where(p => !p.Contains("sign-out", StringComparison.Ordinal))
+        )
         {
             var answer = await visitor.PostAsync(path + "?handler=nothing", token);
             ((int)answer.StatusCode).ShouldBeLessThan(500, path);
         }
-        (await visitor.PostAsync("/cases/messages?handler=nothing", token)).StatusCode.ShouldBe(
-            HttpStatusCode.NotFound
+        (await visitor.GetAsync("/cases/messages")).StatusCode.ShouldBe(
+            HttpStatusCode.OK,
+            "signed in to the end"
         );
     }
 
