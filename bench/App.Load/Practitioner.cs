@@ -19,8 +19,7 @@ internal sealed class Practitioner(
     int seed
 )
 {
-    // The same people do the same in every run.
-#pragma warning disable CA5394
+#pragma warning disable CA5394 // The same people do the same in every run: nothing is kept secret by it.
     private readonly Random random = new(seed);
 #pragma warning restore CA5394
 
@@ -84,7 +83,7 @@ internal sealed class Practitioner(
     }
 
     private Task ThinkAsync(double least, CancellationToken cancel) =>
-#pragma warning disable CA5394
+#pragma warning disable CA5394 // How long somebody thinks is no secret.
         Task.Delay(TimeSpan.FromSeconds(least + (random.NextDouble() * (10 - least))), cancel);
 #pragma warning restore CA5394
 }

@@ -35,8 +35,7 @@ internal static class RawPage
 
     private static async Task ReadAsync(NpgsqlConnection open, string sql)
     {
-        // The pages' own statements, heard in this run.
-#pragma warning disable CA2100
+#pragma warning disable CA2100 // The pages' own statements, heard in this run.
         await using var command = new NpgsqlCommand(sql, open);
 #pragma warning restore CA2100
         await using var rows = await command.ExecuteReaderAsync();
