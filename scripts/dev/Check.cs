@@ -35,7 +35,7 @@ static class Check
                     ]
                 )
         );
-        Total total = new(0, 0, 0, []);
+        var total = Total.None;
         stages.Time("PostgreSQL", () => stages.Postgres = Postgres.Start());
         using (stages.Postgres)
             foreach (var project in Tests.Projects(""))

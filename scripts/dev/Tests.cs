@@ -10,8 +10,7 @@ static class Tests
             .Where(d => Path.GetFileName(d).Contains(word, StringComparison.OrdinalIgnoreCase));
 
     public static Total Run(string word, string[] args) =>
-        Projects(word)
-            .Aggregate(new Total(0, 0, 0, []), (sum, project) => sum + RunOne(project, args));
+        Projects(word).Aggregate(Total.None, (sum, project) => sum + RunOne(project, args));
 
     public static Total RunOne(string project, string[] args)
     {
@@ -28,11 +27,16 @@ static class Tests
         if (!File.Exists(report))
             return Total.Failure($"{name} ended with {code} and left no report");
         var tests = XDocument.Load(report).Descendants("test").ToList();
-        int Count(string result) => tests.Count(t => (string?)t.Attribute("result") == result);
-        var skips = tests
-            .Where(t => (string?)t.Attribute("result") == "Skip")
-            .Select(t => $"{(string?)t.Attribute("name")}: {(string?)t.Element("reason")}");
-        var sum = new Total(Count("Pass"), Count("Fail"), Count("Skip"), [.. skips]);
+        IEnumerable<XElement> With(string result) =>
+            tests.Where(t => (string?)t.Attribute("result") == result);
+        var sum = new Total(
+            With("Pass").Count(),
+            [.. With("Fail").Select(t => (string?)t.Attribute("name") ?? name)],
+            [
+                .. With("Skip")
+                    .Select(t => $"{(string?)t.Attribute("name")}: {(string?)t.Element("reason")}"),
+            ]
+        );
         return code != 0 && sum.Failed == 0 && tests.Count > 0
             ? sum + Total.Failure($"{name} ended with {code} although no test failed")
             : sum;

@@ -1,19 +1,14 @@
-/// What a run of tests came to, and why any was skipped.
-sealed record Total(int Passed, int Failed, int Skipped, string[] Skips)
+/// What a run of tests came to, which failed, and why any was skipped.
+sealed record Total(int Passed, string[] Failures, string[] Skips)
 {
     public static Total operator +(Total a, Total b) =>
-        new(
-            a.Passed + b.Passed,
-            a.Failed + b.Failed,
-            a.Skipped + b.Skipped,
-            [.. a.Skips, .. b.Skips]
-        );
+        new(a.Passed + b.Passed, [.. a.Failures, .. b.Failures], [.. a.Skips, .. b.Skips]);
 
-    public static Total Failure(string what)
-    {
-        Console.WriteLine($"FAILED: {what}");
-        return new(0, 1, 0, []);
-    }
+    public static Total None { get; } = new(0, [], []);
+
+    public static Total Failure(string what) => new(0, [what], []);
+
+    public int Failed => Failures.Length;
 
     /// In CI a skip is a failure, but for the material beside the repository, which it does without.
     public int Say(bool strict)
@@ -25,8 +20,11 @@ sealed record Total(int Passed, int Failed, int Skipped, string[] Skips)
             : 0;
         if (bad > 0)
             Console.WriteLine($"{bad} tests were skipped that should have run.");
+        // Said again at the end, where it is looked for.
+        foreach (var failure in Failures)
+            Console.WriteLine($"FAILED: {failure}");
         Console.WriteLine(
-            FormattableString.Invariant($"{Passed} passed, {Failed} failed, {Skipped} skipped")
+            FormattableString.Invariant($"{Passed} passed, {Failed} failed, {Skips.Length} skipped")
         );
         return Failed + bad > 0 || Passed == 0 ? 1 : 0;
     }

@@ -10,6 +10,7 @@ using Hearth.Core.Data;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Hearth.App.Web;
@@ -82,6 +83,7 @@ public static class WebHost
         services.AddScoped<NextWithFamilies>();
         services.AddScoped<SharingChoices>();
         services.AddScoped<ToldChoices>();
+        services.AddSingleton<IFileVersionProvider, AssetVersions>();
         services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add(new KnownHandlers()));
         services.AddRouting(options => options.LowercaseUrls = true);
         services.Configure<CookieTempDataProviderOptions>(options =>

@@ -113,6 +113,21 @@ public class EveryPageTests
         }
     }
 
+    [Fact]
+    public async Task A_server_watches_no_file_for_a_machine_lets_a_user_watch_few()
+    {
+        const string Open = "/proc/self/fd";
+        Assert.SkipUnless(Directory.Exists(Open), "Only Linux lists what a process has open");
+        await using var council = await WebCouncil.StartAsync(Database.Sqlite);
+        using var visitor = await council.VisitorAsync(Role.ProgrammeAnalyst);
+        var page = await visitor.OpenAsync("/");
+        page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!.ShouldContain("?v=");
+        Directory
+            .GetFiles(Open)
+            .Select(file => new FileInfo(file).LinkTarget ?? "")
+            .ShouldNotContain(target => target.Contains("inotify", StringComparison.Ordinal));
+    }
+
     [Fact, Trait("Requirement", "SE-4")]
     public async Task A_form_without_its_token_changes_nothing()
     {
