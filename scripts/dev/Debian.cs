@@ -7,8 +7,8 @@ static class Debian
         var missing = new List<string>();
         if (Postgres.Binaries is null)
             missing.Add("postgresql");
-        if (!Shell.OnPath("chromium"))
-            missing.Add("chromium");
+        if (!Shell.OnPath("chromium-headless-shell") && !Shell.OnPath("chromium"))
+            missing.Add("chromium-headless-shell");
         if (!File.Exists("/usr/sbin/clamd"))
             missing.Add("clamav-daemon");
         if (missing.Count == 0)

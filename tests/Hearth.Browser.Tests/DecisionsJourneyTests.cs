@@ -7,7 +7,6 @@ namespace Hearth.Browser.Tests;
 
 /// <summary>Somebody who knows better says who is who, in a browser, with axe looking at each page on the way.</summary>
 public partial class DecisionsJourneyTests(Chromium chromium, ListedCouncil council)
-    : IClassFixture<ListedCouncil>
 {
     [Theory]
     [InlineData(1280, true)]
@@ -18,7 +17,7 @@ public partial class DecisionsJourneyTests(Chromium chromium, ListedCouncil coun
         bool scripts
     )
     {
-        await using var server = await HearthServer.StartAsync(council.PrepareAsync);
+        await using var server = await HearthServer.StartAsync(council);
         var email = await server.AccountAsync();
         await using var window = await chromium.OpenAsync(server, width, scripts);
         var page = await window.NewPageAsync();

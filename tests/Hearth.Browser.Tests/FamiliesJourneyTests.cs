@@ -7,7 +7,6 @@ namespace Hearth.Browser.Tests;
 
 /// <summary>From a list to a family to a decision, in a browser, with axe looking at each page on the way.</summary>
 public partial class FamiliesJourneyTests(Chromium chromium, ListedCouncil council)
-    : IClassFixture<ListedCouncil>
 {
     [Theory]
     [InlineData(1280, true)]
@@ -20,7 +19,7 @@ public partial class FamiliesJourneyTests(Chromium chromium, ListedCouncil counc
         bool scripts
     )
     {
-        await using var server = await HearthServer.StartAsync(council.PrepareAsync);
+        await using var server = await HearthServer.StartAsync(council);
         var email = await server.AccountAsync();
         await using var window = await chromium.OpenAsync(server, width, scripts);
         var page = await window.NewPageAsync();

@@ -11,7 +11,6 @@ namespace Hearth.Browser.Tests;
 
 [Trait("Requirement", "SH-5"), Trait("Requirement", "SE-4")]
 public class NoticesJourneyTests(Chromium chromium, ListedCouncil council)
-    : IClassFixture<ListedCouncil>
 {
     [Theory]
     [InlineData(1280)]
@@ -20,7 +19,7 @@ public class NoticesJourneyTests(Chromium chromium, ListedCouncil council)
         int width
     )
     {
-        await using var server = await HearthServer.StartAsync(council.PrepareAsync);
+        await using var server = await HearthServer.StartAsync(council);
         await using (var home = await chromium.OpenAsync(server, width, scripts: false))
             await ReadAsync(await home.NewPageAsync());
 

@@ -6,7 +6,6 @@ namespace Hearth.Browser.Tests;
 
 /// <summary>The review queue worked by keyboard alone, with axe looking at each page on the way.</summary>
 public class ReviewJourneyTests(Chromium chromium, ListedCouncil council)
-    : IClassFixture<ListedCouncil>
 {
     [Theory]
     [InlineData(1280, true)]
@@ -15,7 +14,7 @@ public class ReviewJourneyTests(Chromium chromium, ListedCouncil council)
     [Trait("Requirement", "MA-3"), Trait("Requirement", "MA-4")]
     public async Task A_reviewer_judges_pairs_by_keyboard_alone(int width, bool scripts)
     {
-        await using var server = await HearthServer.StartAsync(council.PrepareAsync);
+        await using var server = await HearthServer.StartAsync(council);
         var email = await server.AccountAsync();
         await using var window = await chromium.OpenAsync(server, width, scripts);
         var page = await window.NewPageAsync();

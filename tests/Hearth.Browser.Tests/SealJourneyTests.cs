@@ -10,7 +10,6 @@ namespace Hearth.Browser.Tests;
 /// <summary>An officer who sees no family seals one by the number that its page gives.</summary>
 [Trait("Requirement", "SH-1")]
 public class SealJourneyTests(Chromium chromium, ListedCouncil council)
-    : IClassFixture<ListedCouncil>
 {
     [Theory]
     [InlineData(1280)]
@@ -19,7 +18,7 @@ public class SealJourneyTests(Chromium chromium, ListedCouncil council)
         int width
     )
     {
-        await using var server = await HearthServer.StartAsync(council.PrepareAsync);
+        await using var server = await HearthServer.StartAsync(council);
         var officer = await server.AccountAsync(
             Role.InformationGovernanceOfficer,
             name: "Wren Elmrow"

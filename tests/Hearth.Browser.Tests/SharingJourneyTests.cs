@@ -10,7 +10,6 @@ using static Microsoft.Playwright.Assertions;
 namespace Hearth.Browser.Tests;
 
 public class SharingJourneyTests(Chromium chromium, ListedCouncil council)
-    : IClassFixture<ListedCouncil>
 {
     [Theory]
     [InlineData(1280)]
@@ -21,7 +20,7 @@ public class SharingJourneyTests(Chromium chromium, ListedCouncil council)
         int width
     )
     {
-        await using var server = await HearthServer.StartAsync(council.PrepareAsync);
+        await using var server = await HearthServer.StartAsync(council);
         var worker = await server.AccountAsync(Role.LeadWorker, name: "Perran Larchfield");
         var police = await server.AccountAsync(Role.PartnerDataContact, "police");
         var officer = await server.AccountAsync(Role.InformationGovernanceOfficer);

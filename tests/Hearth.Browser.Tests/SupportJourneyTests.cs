@@ -13,7 +13,6 @@ namespace Hearth.Browser.Tests;
 /// <summary>From a family's own request to the end of its support, and a child at risk on the way.</summary>
 [Trait("Requirement", "SU-1"), Trait("Requirement", "SU-2"), Trait("Requirement", "SU-3")]
 public class SupportJourneyTests(Chromium chromium, ListedCouncil council)
-    : IClassFixture<ListedCouncil>
 {
     [Theory]
     [InlineData(1280)]
@@ -22,7 +21,7 @@ public class SupportJourneyTests(Chromium chromium, ListedCouncil council)
         int width
     )
     {
-        await using var server = await HearthServer.StartAsync(council.PrepareAsync);
+        await using var server = await HearthServer.StartAsync(council);
         var (family, child) = await KnownAsync(server);
         var reference = await AskAsync(server, child, width);
         var hub = await server.AccountAsync(Role.HubWorker, name: "Wren Elmrow");

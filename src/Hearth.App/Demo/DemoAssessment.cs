@@ -15,7 +15,8 @@ namespace Hearth.App.Demo;
 /// <summary>How a family of the demo is, in its own words, and how it is kept in touch with.</summary>
 internal sealed class DemoAssessment(CommandRun run, Actor worker)
 {
-    public async Task AddAsync(CaseId id, CancellationToken cancel)
+    /// <summary>The assessment that was begun, with its answers.</summary>
+    public async Task<Assessment> AddAsync(CaseId id, CancellationToken cancel)
     {
         var begun = Done(
             await run.Get<StartAssessmentOperation>().RunAsync(new(id), worker, cancel)
@@ -42,6 +43,7 @@ internal sealed class DemoAssessment(CommandRun run, Actor worker)
         await AnswerAsync(id, begun.No, "living-standards.scale", null, "3", cancel);
         if (read.People.FirstOrDefault(p => !p.IsChild) is { } parent)
             await KeepInTouchAsync(id, parent.Id, cancel);
+        return begun;
     }
 
     /// <summary>A call that reached them, and a reminder that waits to go where they said that it is safe.</summary>

@@ -11,6 +11,7 @@ internal sealed record DemoSignIn(
     string Hub,
     string Manager,
     string Nurse,
+    string Police,
     string Governance,
     string Administrator,
     string Password
@@ -25,7 +26,7 @@ internal sealed record DemoSignIn(
     public string Words =>
         $"""
             Sign in as {Analyst} (programme analyst), {LeadWorker} (lead worker), {Hub} (front door),
-            {Manager} (locality manager), {Nurse} (school nurse of another agency),
+            {Manager} (locality manager), {Nurse} (school nurse of another agency), {Police} (police data contact),
             {Governance} (information-governance officer) or {Administrator} (administrator)
             with the password {Password}
             """;
@@ -39,6 +40,7 @@ internal sealed record DemoSignIn(
             "hub@demo.example",
             "manager@demo.example",
             "nurse@demo.example",
+            "police@demo.example",
             "governance@demo.example",
             "administrator@demo.example",
             password
@@ -56,6 +58,7 @@ internal sealed record DemoSignIn(
         made.NurseWorks = (
             await AddAsync(made.Nurse, "Demo School Nurse", Role.TeamMember, "health")
         ).ActFor(Purpose.CoordinateSupport);
+        await AddAsync(made.Police, "Demo Police Data Contact", Role.PartnerDataContact, "police");
         await AddAsync(
             made.Governance,
             "Demo Governance Officer",

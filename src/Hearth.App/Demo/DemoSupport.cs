@@ -1,12 +1,14 @@
 using Hearth.App.Commands;
 using Hearth.Core.Access;
 using Hearth.Core.Cases;
+using Hearth.Core.Cases.Assessments;
 using Hearth.Core.Cases.Closing;
 using Hearth.Core.Cases.Consents;
 using Hearth.Core.Cases.FrontDoor;
 using Hearth.Core.Cases.Steps;
 using Hearth.Core.Eligibility;
 using Hearth.Core.People;
+using Hearth.Core.Sharing.Objections;
 using Hearth.Rules.Cases;
 using static Hearth.App.Demo.DemoStep;
 
@@ -55,14 +57,24 @@ internal sealed class DemoSupport(CommandRun run, Actor hub, Actor worker)
                     cancel
                 )
         );
-        Done(
+        var concern = Done(
             await run.Get<RecordContactOperation>()
                 .RunAsync(
                     new(
                         ContactKind.SafeguardingConcern,
                         ContactChannel.Telephone,
                         new("Kerensa Elmrow", "Class teacher", null, "01632 960032"),
-                        [new(new() { Forename = "Tegen", Surname = "Larkspur" }, "Daughter")],
+                        [
+                            new(
+                                new()
+                                {
+                                    Forename = "Tegen",
+                                    Surname = "Larkspur",
+                                    Postcode = "QX1 2AB",
+                                },
+                                "Daughter"
+                            ),
+                        ],
                         "Tegen came without a coat for the third week and says nobody is at home.",
                         "Somebody to see how things are",
                         AgreementSought.NotSought,
@@ -70,6 +82,23 @@ internal sealed class DemoSupport(CommandRun run, Actor hub, Actor worker)
                         "Her mother's partner answers the telephone.",
                         null,
                         null
+                    ),
+                    hub,
+                    cancel
+                )
+        );
+        // Until they answer, the police find it among what is theirs to do.
+        Done(
+            await run.Get<AskPartnersAboutOperation>()
+                .RunAsync(
+                    new(
+                        concern.Id,
+                        1,
+                        ["police"],
+                        "safeguard",
+                        ["offences"],
+                        "A school is worried that nobody is at home.",
+                        "It is about one child."
                     ),
                     hub,
                     cancel
@@ -147,14 +176,35 @@ internal sealed class DemoSupport(CommandRun run, Actor hub, Actor worker)
                 )
         );
         await new DemoCasework(run, worker).AddAsync(id, cancel);
-        await new DemoAssessment(run, worker).AddAsync(id, cancel);
+        var assessment = await new DemoAssessment(run, worker).AddAsync(id, cancel);
         if (stage != 4)
             Open.Add(id);
         if (stage == 3)
+        {
+            // It waits for a manager to look at it; and an objection, for the officer.
+            Done(
+                await run.Get<SubmitAssessmentOperation>()
+                    .RunAsync(new(id, assessment.No, assessment.Version), worker, cancel)
+            );
+            Done(
+                await run.Get<RecordObjectionOperation>()
+                    .RunAsync(
+                        new(
+                            agreed.FamilyId,
+                            read.Members[0].Member.Id,
+                            "I do not want my landlord to know that we have help.",
+                            null,
+                            today
+                        ),
+                        worker,
+                        cancel
+                    )
+            );
             Done(
                 await run.Get<StepUpCaseOperation>()
                     .RunAsync(new(id, true, "A child says that she is hit."), worker, cancel)
             );
+        }
         if (stage == 4)
             Done(
                 await run.Get<CloseCaseOperation>()

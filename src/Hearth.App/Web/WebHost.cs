@@ -81,6 +81,9 @@ public static class WebHost
         services.AddScoped<PartnersToDo>();
         services.AddScoped<WhoIsToBeTold>();
         services.AddScoped<NextWithFamilies>();
+        services.AddScoped<DoorToDo>();
+        services.AddScoped<ManagersToDo>();
+        services.AddScoped<SharingToDo>();
         services.AddScoped<SharingChoices>();
         services.AddScoped<ToldChoices>();
         services.AddSingleton<IFileVersionProvider, AssetVersions>();

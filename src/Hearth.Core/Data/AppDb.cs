@@ -182,7 +182,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
             await SaveChangesAsync(cancel);
             return result;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException failed)
+            when (failed is DbUpdateConcurrencyException || Unique.IsTaken(failed))
         {
             return Outcome.Conflict(ChangedMeanwhile);
         }

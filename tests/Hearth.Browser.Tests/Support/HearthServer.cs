@@ -1,79 +1,49 @@
-using System.Diagnostics;
-using System.Text.Json;
+using Hearth.App.Web;
 using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Data;
-using Hearth.Core.Sharing;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Browser.Tests.Support;
 
-/// <summary>
-/// The built program, serving an invented council of its own on a free port until disposed, when it is stopped by its own
-/// process id.
-/// </summary>
+/// <summary>An invented council of its own, served on a free port until disposed.</summary>
 public sealed class HearthServer : IAsyncDisposable
 {
     public const string Password = "larch lane at dusk";
-    private readonly Process process;
-    private readonly ServiceProvider services;
+    private static readonly CouncilTemplate Empty = CouncilTemplate.UntilTheEnd();
+    private readonly WebApplication app;
 
-    private HearthServer(Process process, ServiceProvider services, string path, string address)
+    private HearthServer(WebApplication app, string folder)
     {
-        this.process = process;
-        this.services = services;
-        Folder = path;
-        Address = address;
+        this.app = app;
+        Folder = folder;
     }
 
-    public string Address { get; }
+    /// <summary>By name: a passkey is for a name, not for a number (WebAuthn, section 5.1.3).</summary>
+    public string Address =>
+        app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
 
     /// <summary>The council's data folder, marked synthetic.</summary>
     public string Folder { get; }
 
-    /// <param name="prepare">Runs with Core's services before the program starts, for instance to load and match.</param>
-    public static async Task<HearthServer> StartAsync(Func<IServiceProvider, Task>? prepare = null)
+    /// <param name="prepare">Runs with Core's services before the pages are served, for instance to load and match.</param>
+    public static Task<HearthServer> StartAsync(Func<IServiceProvider, Task>? prepare = null) =>
+        StartAsync(Empty, prepare);
+
+    /// <summary>Over a copy of a council.</summary>
+    public static async Task<HearthServer> StartAsync(
+        CouncilTemplate council,
+        Func<IServiceProvider, Task>? prepare = null
+    )
     {
         var path = Directory.CreateTempSubdirectory("hearth-browser-").FullName;
-        await File.WriteAllTextAsync(Path.Combine(path, "SYNTHETIC"), "Invented people only.\n");
-        var services = new ServiceCollection()
-            .AddLogging()
-            .AddHearthCore(new DataFolder(path))
-            .BuildServiceProvider();
-        await using (var scope = services.CreateAsyncScope())
-        {
-            await scope
-                .ServiceProvider.GetRequiredService<PrepareOperation>()
-                .RunAsync(new Prepare(Bare: true), Actor.DataTeam(), CancellationToken.None);
-            await scope
-                .ServiceProvider.GetRequiredService<RegisterExampleOperation>()
-                .RunAsync(new(), Actor.DataTeam(), CancellationToken.None);
-            if (prepare is not null)
-                await prepare(scope.ServiceProvider);
-        }
-        var start = new ProcessStartInfo(
-            Path.Combine(AppContext.BaseDirectory, "hearth"),
-            ["serve", "--port", "0", "--json"]
-        )
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            // Started from elsewhere, pages and styles are still found.
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        start.Environment["HEARTH_DATA"] = path;
-        start.Environment.Remove("HEARTH_DATABASE");
-        var process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
-        process.BeginErrorReadLine();
-        var said = await process.StandardOutput.ReadLineAsync();
-        var address = JsonSerializer
-            .Deserialize<JsonElement>(
-                said ?? throw new InvalidOperationException("It did not start")
-            )
-            .GetProperty("address")
-            .GetString()!;
-        return new HearthServer(process, services, path, address);
+        await council.CopyToAsync(path);
+        if (prepare is not null)
+            await CouncilTemplate.InAsync(path, prepare);
+        var app = WebHost.Build(new DataFolder(path), "http://127.0.0.1:0");
+        await app.StartAsync();
+        return new HearthServer(app, path);
     }
 
     /// <summary>Adds an account whose password is <see cref="Password"/>.</summary>
@@ -84,7 +54,7 @@ public sealed class HearthServer : IAsyncDisposable
     )
     {
         var email = $"{Kebab.Of(role)}-{Guid.NewGuid():N}@example.org";
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = app.Services.CreateAsyncScope();
         var outcome = await scope
             .ServiceProvider.GetRequiredService<AddUserOperation>()
             .RunAsync(
@@ -100,17 +70,14 @@ public sealed class HearthServer : IAsyncDisposable
     public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> run)
         where TService : notnull
     {
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = app.Services.CreateAsyncScope();
         return await run(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
-            process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
-        await services.DisposeAsync();
+        await app.StopAsync();
+        await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }

@@ -1,4 +1,5 @@
 using Hearth.App.Synthetic;
+using Hearth.Browser.Tests.Support;
 using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Data;
@@ -9,60 +10,14 @@ using Hearth.Core.Sources;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
+[assembly: AssemblyFixture(typeof(ListedCouncil))]
+
 namespace Hearth.Browser.Tests.Support;
 
-/// <summary>
-/// A synthetic council with its returns loaded, people matched, and lists as at two dates. Made once, when a test first
-/// asks for it; each test works on a copy of its own.
-/// </summary>
-public sealed class ListedCouncil : IDisposable
+/// <summary>A synthetic council with its returns loaded, people matched, and lists as at two dates.</summary>
+public sealed class ListedCouncil() : CouncilTemplate(FillAsync)
 {
     private const int People = 3000;
-    private readonly Lazy<Task<string>> made = new(MakeAsync);
-
-    /// <summary>Puts a copy of the council's database in place of an empty one.</summary>
-    public async Task PrepareAsync(IServiceProvider services)
-    {
-        var from = Path.Combine(await made.Value, "hearth.db");
-        SqliteConnection.ClearAllPools();
-        var folder = services.GetRequiredService<DataFolder>();
-        File.Copy(from, folder.DatabaseFile, overwrite: true);
-        // What is written is checked with the key it was written with.
-        foreach (var key in Directory.GetFiles(new DataFolder(await made.Value).Keys))
-            File.Copy(key, Path.Combine(folder.Keys, Path.GetFileName(key)), overwrite: true);
-    }
-
-    public void Dispose()
-    {
-        if (made is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
-            Directory.Delete(made.Value.Result, recursive: true);
-    }
-
-    private static async Task<string> MakeAsync()
-    {
-        var path = Directory.CreateTempSubdirectory("hearth-listed-").FullName;
-        var folder = new DataFolder(path);
-        await File.WriteAllTextAsync(folder.SyntheticMark, DataFolder.SyntheticWords);
-        await using (
-            var services = new ServiceCollection()
-                .AddLogging()
-                .AddHearthCore(folder)
-                .BuildServiceProvider()
-        )
-        {
-            await using var scope = services.CreateAsyncScope();
-            await scope
-                .ServiceProvider.GetRequiredService<PrepareOperation>()
-                .RunAsync(new Prepare(Bare: true), Actor.DataTeam(), CancellationToken.None);
-            await scope
-                .ServiceProvider.GetRequiredService<RegisterExampleOperation>()
-                .RunAsync(new(), Actor.DataTeam(), CancellationToken.None);
-            await FillAsync(scope.ServiceProvider);
-        }
-        // The last connection to close brings the write-ahead log into the file.
-        SqliteConnection.ClearAllPools();
-        return path;
-    }
 
     private static async Task FillAsync(IServiceProvider services)
     {

@@ -26,7 +26,10 @@ public sealed class IndexModel(
     EmergenciesToldQuery opened,
     WhoIsToBeTold toTell,
     HeldMessagesQuery held,
-    NextWithFamilies next
+    NextWithFamilies next,
+    DoorToDo door,
+    ManagersToDo manager,
+    SharingToDo sharing
 ) : HearthPage
 {
     public bool IsAdministrator => Actor.May(Permission.AccessAccounts);
@@ -48,6 +51,15 @@ public sealed class IndexModel(
 
     /// <summary>What comes next with the families they work with; null: they work with none.</summary>
     public IReadOnlyList<Todo>? Next { get; private set; }
+
+    /// <summary>What waits at the front door; null for whoever decides nothing there.</summary>
+    public IReadOnlyList<Todo>? Door { get; private set; }
+
+    /// <summary>What waits for a manager of support; null for anybody else.</summary>
+    public IReadOnlyList<Todo>? Managed { get; private set; }
+
+    /// <summary>Requests to answer, objections to decide.</summary>
+    public IReadOnlyList<Todo> Sharing { get; private set; } = [];
     public int Colleagues { get; private set; }
     public IReadOnlyList<Todo> Returns { get; private set; } = [];
     public IReadOnlyList<Todo> Matching { get; private set; } = [];
@@ -78,6 +90,9 @@ public sealed class IndexModel(
             )),
         ];
         Next = await next.RunAsync(Actor, cancel);
+        Door = await door.RunAsync(Actor, cancel);
+        Managed = await manager.RunAsync(Actor, cancel);
+        Sharing = await sharing.RunAsync(Actor, cancel);
         Opened = await opened.RunAsync(Actor, cancel);
         Emergencies = (await emergencies.RunAsync(Actor, cancel)).Count(e =>
             e.Of.ReviewedAt is null

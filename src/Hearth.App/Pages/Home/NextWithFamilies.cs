@@ -46,6 +46,7 @@ public sealed class NextWithFamilies(
     private static Todo Of(ToDoNext one)
     {
         var plan = $"/cases/{one.Case}/plan";
+        var assessment = $"/cases/{one.Case}/assessment";
         return one.What switch
         {
             NextThing.ActionsOverdue => new(
@@ -59,6 +60,30 @@ public sealed class NextWithFamilies(
                 plan,
                 "Overdue",
                 "govuk-tag--red"
+            ),
+            NextThing.AssessmentReturned => new(
+                $"{one.FamilyName} family: a manager gave the assessment back",
+                assessment,
+                "To do",
+                "govuk-tag--yellow"
+            ),
+            NextThing.NotAsked => new(
+                $"{one.FamilyName} family: ask whether they agree to support",
+                $"/cases/{one.Case}/consent",
+                "To do",
+                "govuk-tag--yellow"
+            ),
+            NextThing.NoAssessment => new(
+                $"{one.FamilyName} family: begin the assessment",
+                assessment,
+                "To do",
+                "govuk-tag--yellow"
+            ),
+            NextThing.AssessmentDue => new(
+                $"{one.FamilyName} family: the assessment was to be looked at again by {Words.Day(one.Due)}",
+                assessment,
+                "To do",
+                "govuk-tag--yellow"
             ),
             NextThing.NoPlan => new(
                 $"{one.FamilyName} family: begin the plan together",

@@ -66,7 +66,7 @@ internal static class BoardRows
         ).ToLookup(g => g.CaseId, g => g.Id);
         var trends = RatingTrend.ByGoal(await RatingsAsync(db, ids, cancel));
         var workers = await WorkersAsync(db, cases, cancel);
-        var supervised = await SupervisedAsync(db, ids, cancel);
+        var supervised = await LastSupervised.NextByAsync(db, ids, cancel);
         var assessed = await AssessmentFacts.CountAsync(db, [.. found.Select(f => f.Id)], cancel);
         return
         [
@@ -126,24 +126,6 @@ internal static class BoardRows
             .Select(i => i.FamilyId);
         return cases.Where(c => mine.Contains(c.FamilyId));
     }
-
-    /// <summary>The day that each case's last supervision named as the next.</summary>
-    private static async Task<Dictionary<CaseId, DateOnly>> SupervisedAsync(
-        AppDb db,
-        IQueryable<CaseId> ids,
-        CancellationToken cancel
-    ) => (
-            await db
-                .SupervisionEntries.Where(e => ids.Contains(e.CaseId) && e.StruckAt == null)
-                .Select(e => new
-                {
-                    e.CaseId,
-                    e.On,
-                    e.RecordedAt,
-                    e.NextBy,
-                })
-                .ToListAsync(cancel)
-        ).GroupBy(e => e.CaseId).ToDictionary(g => g.Key, g => g.OrderBy(e => e.On).ThenBy(e => e.RecordedAt).Last().NextBy);
 
     /// <summary>Without what was said with them, which is encrypted and not asked for.</summary>
     private static Task<List<Rating>> RatingsAsync(

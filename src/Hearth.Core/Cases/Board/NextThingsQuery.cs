@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Access.NeedToKnow;
+using Hearth.Core.Cases.Assessments;
 using Hearth.Core.Cases.Plans;
 using Hearth.Core.Data;
 using Hearth.Rules.Sharing;
@@ -16,8 +17,20 @@ public enum NextThing
     /// <summary>The plan was to be looked at again.</summary>
     ReviewOverdue,
 
+    /// <summary>A manager gave the assessment back.</summary>
+    AssessmentReturned,
+
+    /// <summary>Nobody was asked yet whether they agree to support.</summary>
+    NotAsked,
+
+    /// <summary>No assessment was begun.</summary>
+    NoAssessment,
+
     /// <summary>There is no plan yet.</summary>
     NoPlan,
+
+    /// <summary>The assessment is to be looked at again.</summary>
+    AssessmentDue,
 
     /// <summary>Actions are due soon.</summary>
     ActionsDue,
@@ -85,6 +98,7 @@ public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
                     .OutcomesPlans.Where(p => p.CaseId == of.Id)
                     .Select(p => (DateOnly?)p.ReviewBy)
                     .FirstOrDefault(),
+                Asked = db.SupportAnswers.Any(a => a.CaseId == of.Id),
             }
         ).ToListAsync(cancel);
         var ids = cases.Select(c => c.Id).ToArray();
@@ -103,6 +117,19 @@ public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
                 })
                 .ToListAsync(cancel)
         ).ToLookup(a => a.CaseId);
+        var assessments = (
+            await db
+                .Assessments.Where(a => ids.Contains(a.CaseId))
+                .Select(a => new
+                {
+                    a.CaseId,
+                    a.No,
+                    a.State,
+                    a.ReturnedAt,
+                    a.ReviewBy,
+                })
+                .ToListAsync(cancel)
+        ).ToLookup(a => a.CaseId);
         List<ToDoNext> found = [];
         foreach (var one in cases)
         {
@@ -114,12 +141,20 @@ public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
             Add(one.Id, one.Name, NextThing.ActionsDue, [.. days.Where(d => d >= today)]);
             if (!one.Leads)
                 continue;
-            if (one.ReviewBy is not { } review)
-                found.Add(new(one.Id, one.Name, NextThing.NoPlan, 1, null));
-            else if (review < today)
-                Add(one.Id, one.Name, NextThing.ReviewOverdue, [review]);
-            else if (review <= until)
-                Add(one.Id, one.Name, NextThing.ReviewDue, [review]);
+            var assessed = assessments[one.Id].MaxBy(a => a.No);
+            if (
+                FirstMissing.Of(one.Asked, assessed is not null, one.ReviewBy is not null) is
+                { } missing
+            )
+                found.Add(new(one.Id, one.Name, missing, 1, null));
+            if (assessed is { State: AssessmentState.Draft, ReturnedAt: not null })
+                found.Add(new(one.Id, one.Name, NextThing.AssessmentReturned, 1, null));
+            if (AssessmentStandingQuery.IsReviewDue(assessed?.ReviewBy, false, today))
+                Add(one.Id, one.Name, NextThing.AssessmentDue, [assessed!.ReviewBy!.Value]);
+            if (one.ReviewBy < today)
+                Add(one.Id, one.Name, NextThing.ReviewOverdue, [one.ReviewBy.Value]);
+            else if (one.ReviewBy <= until)
+                Add(one.Id, one.Name, NextThing.ReviewDue, [one.ReviewBy.Value]);
         }
         return
         [

@@ -77,6 +77,18 @@ public sealed class ObjectionsQuery(AppDb db, FamilyAccessQuery access, TimeProv
         );
     }
 
+    /// <summary>How many wait for the actor to decide; nobody is named.</summary>
+    public async Task<int> WaitingAsync(Actor actor, CancellationToken cancel)
+    {
+        if (!actor.May(Permission.SharingManage))
+            return 0;
+        using var unlimited = db.Unlimited();
+        return await db.SharingObjections.CountAsync(
+            o => o.Answer == ObjectionAnswer.Waiting,
+            cancel
+        );
+    }
+
     private async Task<IReadOnlyList<ObjectionRead>> NamedAsync(
         IReadOnlyList<SharingObjection> found,
         Func<SharingObjection, string?> who,

@@ -28,6 +28,10 @@ public sealed record RequestRead(
     bool MayAnswer
 );
 
+/// <param name="Id">The request.</param>
+/// <param name="By">The day it is to be answered by.</param>
+public sealed record RequestDue(Guid Id, DateOnly By);
+
 /// <summary>Requests an agency asked or is asked, those that wait first. Others' do not exist for it.</summary>
 public sealed class RequestsQuery(
     AppDb db,
@@ -48,6 +52,21 @@ public sealed class RequestsQuery(
             actor,
             cancel
         );
+
+    /// <summary>What the actor's agency has still to answer, the first due first; nobody is named.</summary>
+    public async Task<IReadOnlyList<RequestDue>> ToAnswerAsync(
+        Actor actor,
+        CancellationToken cancel
+    ) =>
+        actor.May(Permission.SharingAnswer)
+            ? await db
+                .InformationRequests.Where(r =>
+                    r.Holder == actor.AgencyId && r.State == RequestState.Waiting
+                )
+                .OrderBy(r => r.Due)
+                .Select(r => new RequestDue(r.Id, r.Due))
+                .ToListAsync(cancel)
+            : [];
 
     /// <summary>Null when there is none, or none of the actor's agency. That it is read is an event.</summary>
     public async Task<RequestRead?> OneAsync(Guid id, Actor actor, CancellationToken cancel)

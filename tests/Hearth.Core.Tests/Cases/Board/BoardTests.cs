@@ -94,7 +94,11 @@ public class BoardTests
 
         (await council.NextAsync(lead))
             .Select(n => (n.FamilyName, n.What))
-            .ShouldBe([("Ashgrove", NextThing.NoPlan), ("Quillfeather", NextThing.ActionsDue)]);
+            .ShouldBe([
+                ("Ashgrove", NextThing.NotAsked),
+                ("Quillfeather", NextThing.NotAsked),
+                ("Quillfeather", NextThing.ActionsDue),
+            ]);
         (await council.NextAsync(manager)).ShouldBeEmpty();
 
         council.Later(8);

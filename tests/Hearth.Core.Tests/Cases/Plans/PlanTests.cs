@@ -48,6 +48,27 @@ public class PlanTests
     }
 
     [EachDatabase]
+    public async Task Of_two_who_set_the_first_goal_at_once_nobody_meets_an_error(Database kind)
+    {
+        await using var council = await Council.CreateAsync(kind);
+        var worker = await council.UserAsync(Role.LocalityManager);
+        for (var round = 0; round < 5; round++)
+        {
+            var (_, id, _, _) = await council.CaseAsync($"Quillfeather {round}");
+
+            var both = await Task.WhenAll(
+                council.GoalAsync(id, worker),
+                council.GoalAsync(id, worker)
+            );
+
+            var set = both.Count(b => b is Outcome<Goal>.Ok);
+            set.ShouldBeGreaterThan(0);
+            both.Count(b => b is Outcome<Goal>.Conflict).ShouldBe(2 - set);
+            (await council.PlanAsync(id, worker))!.Goals.Count.ShouldBe(set);
+        }
+    }
+
+    [EachDatabase]
     public async Task The_family_rates_its_goals_over_time_and_nothing_is_overwritten(Database kind)
     {
         await using var council = await Council.CreateAsync(kind);
