@@ -2,12 +2,9 @@ using Hearth.App.Synthetic;
 using Hearth.Browser.Tests.Support;
 using Hearth.Core;
 using Hearth.Core.Access;
-using Hearth.Core.Data;
 using Hearth.Core.Eligibility;
 using Hearth.Core.Matching;
-using Hearth.Core.Sharing;
 using Hearth.Core.Sources;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(ListedCouncil))]

@@ -1,11 +1,9 @@
 using Hearth.Core.Access;
-using Hearth.Core.Cases;
 using Hearth.Core.Cases.Board;
 using Hearth.Core.Cases.Consents;
 using Hearth.Core.Cases.Supervision;
 using Hearth.Core.Tests.Access;
 using Hearth.Core.Tests.Cases.Assessments;
-using Hearth.Core.Tests.Eligibility;
 using Hearth.Core.Tests.Sharing.Notices;
 using Hearth.Rules.Cases;
 using Hearth.Testing;
