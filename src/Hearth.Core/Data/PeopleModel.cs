@@ -2,6 +2,7 @@ using Hearth.Core.Matching;
 using Hearth.Core.Matching.Cards;
 using Hearth.Core.Matching.Decisions;
 using Hearth.Core.People;
+using Hearth.Core.People.Following;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Data;
@@ -40,6 +41,17 @@ internal static class PeopleModel
             e.ToTable("people_id_change");
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => x.From);
+        });
+        model.Entity<MovedRow>(e =>
+        {
+            e.ToTable("people_moved");
+            e.HasKey(x => new
+            {
+                x.Place,
+                x.RowKey,
+                x.FromId,
+            });
+            e.HasIndex(x => x.FromId);
         });
         model.Entity<RunCard>(e =>
         {

@@ -39,15 +39,21 @@ public sealed class NextWithFamilies(
                 MeetingWords.Of(m.ToDo),
                 "govuk-tag--yellow hearth-tag-wide"
             )),
-            .. found.Select(Of),
+            .. found.Select(f => Of(f, actor.May(Permission.CasesManage))),
         ];
     }
 
-    private static Todo Of(ToDoNext one)
+    private static Todo Of(ToDoNext one, bool manages)
     {
         var plan = $"/cases/{one.Case}/plan";
         return one.What switch
         {
+            NextThing.JoinSupports => new(
+                $"{one.FamilyName} family: it turned out to be one family that is supported twice. {(manages ? "Choose which support goes on" : "A manager joins the supports")}",
+                manages ? $"/cases/{one.Case}/join" : $"/cases/{one.Case}",
+                manages ? "To decide" : "To know",
+                "govuk-tag--yellow"
+            ),
             NextThing.ActionsOverdue => new(
                 $"{one.FamilyName} family: {Words.Count(one.Count, "action was", "actions were")} due, the first on {Words.Day(one.Due)}",
                 plan,

@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Cases.Plans;
 using Hearth.Core.Data;
+using Hearth.Core.People;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,9 @@ namespace Hearth.Core.Cases.Board;
 /// <summary>What a worker has to do next with a family.</summary>
 public enum NextThing
 {
+    /// <summary>Two families were found to be one, and both are supported: a manager joins the supports.</summary>
+    JoinSupports,
+
     /// <summary>Their own or, as lead worker, the family's actions are overdue.</summary>
     ActionsOverdue,
 
@@ -85,6 +89,9 @@ public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
                     .OutcomesPlans.Where(p => p.CaseId == of.Id)
                     .Select(p => (DateOnly?)p.ReviewBy)
                     .FirstOrDefault(),
+                IsBesideAnother = db.Cases.Any(o =>
+                    o.FamilyId == of.FamilyId && o.ClosedOn == null && o.Id != of.Id
+                ),
             }
         ).ToListAsync(cancel);
         var ids = cases.Select(c => c.Id).ToArray();
@@ -103,7 +110,8 @@ public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
                 })
                 .ToListAsync(cancel)
         ).ToLookup(a => a.CaseId);
-        List<ToDoNext> found = [];
+        var manages = actor.May(Permission.CasesManage) && actor.Families == FamilyReach.All;
+        List<ToDoNext> found = manages ? await ToJoinAsync(hidden, cancel) : [];
         foreach (var one in cases)
         {
             var days = actions[one.Id]
@@ -114,6 +122,8 @@ public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
             Add(one.Id, one.Name, NextThing.ActionsDue, [.. days.Where(d => d >= today)]);
             if (!one.Leads)
                 continue;
+            if (one.IsBesideAnother && !manages)
+                found.Add(new(one.Id, one.Name, NextThing.JoinSupports, 1, null));
             if (one.ReviewBy is not { } review)
                 found.Add(new(one.Id, one.Name, NextThing.NoPlan, 1, null));
             else if (review < today)
@@ -134,5 +144,37 @@ public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
             if (days.Length > 0)
                 found.Add(new(id, name, what, days.Length, days.Min()));
         }
+    }
+
+    /// <summary>Whoever may join them is told of every family with more than one, whether or not they work with it.</summary>
+    private async Task<List<ToDoNext>> ToJoinAsync(
+        IQueryable<FamilyId> hidden,
+        CancellationToken cancel
+    )
+    {
+        var families = await (
+            from of in db.Cases.AsNoTracking()
+            join family in db.Families on of.FamilyId equals family.Id
+            where
+                of.ClosedOn == null
+                && !hidden.Contains(of.FamilyId)
+                && db.Cases.Any(o =>
+                    o.FamilyId == of.FamilyId && o.ClosedOn == null && o.Id != of.Id
+                )
+            select new
+            {
+                of.Id,
+                of.FamilyId,
+                of.OpenedOn,
+                family.Name,
+            }
+        ).ToListAsync(cancel);
+        return
+        [
+            .. families
+                .GroupBy(f => f.FamilyId)
+                .Select(f => f.MinBy(c => c.OpenedOn)!)
+                .Select(c => new ToDoNext(c.Id, c.Name, NextThing.JoinSupports, 1, null)),
+        ];
     }
 }

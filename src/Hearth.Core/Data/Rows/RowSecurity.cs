@@ -67,6 +67,8 @@ internal static class RowSecurity
         ("people_member", Family("family_id")),
         ("people_person", Person("id")),
         ("people_link", Person("person_id")),
+        // Of matching, and read by nothing else.
+        ("people_moved", "false"),
         ("eligibility_entry", Family("family_id")),
         ("eligibility_need", Family("family_id")),
         ("eligibility_nomination", Family("family_id")),
