@@ -15,6 +15,7 @@ internal static class PeopleModel
         {
             e.ToTable("people_person");
             e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.MergedInto);
             e.Property(x => x.Version).IsConcurrencyToken();
         });
         model.Entity<PersonLink>(e =>
@@ -28,6 +29,7 @@ internal static class PeopleModel
         {
             e.ToTable("people_family");
             e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.MergedInto);
             e.Property(x => x.Version).IsConcurrencyToken();
         });
         model.Entity<FamilyMember>(e =>

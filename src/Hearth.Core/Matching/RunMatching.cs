@@ -212,7 +212,14 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await WriteFound.WriteAsync(db, people, families, cancel);
-        await MergedMembers.WriteAsync(db, run.No, families.Ids.Merged, familiesBefore, cancel);
+        await MergedMembers.WriteAsync(
+            db,
+            run.No,
+            families.Ids.Ids,
+            families.Ids.Merged,
+            familiesBefore,
+            cancel
+        );
         await FollowMerges.RunAsync(db, run.No, actor, clock.UtcNow(), cancel);
         await WriteDoubtful.WriteAsync(db, doubts, cancel);
         Took("save");

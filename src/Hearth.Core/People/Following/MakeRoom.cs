@@ -14,6 +14,7 @@ internal static class MakeRoom
         await CasesAsync(db, cancel);
         await PreferencesAsync(db, cancel);
         await ListedAsync(db, now, cancel);
+        await SealsAsync(db, cancel);
         await db.SaveChangesAsync(cancel);
     }
 
@@ -79,6 +80,23 @@ internal static class MakeRoom
                 foreach (var row in one)
                     db.Entry(row).State = EntityState.Modified;
         }
+    }
+
+    /// <summary>All of them hold. Whoever is about to lift or change one has not seen the other.</summary>
+    private static async Task SealsAsync(AppDb db, CancellationToken cancel)
+    {
+        var standing = db.FamilySeals.Where(s => s.LiftedAt == null);
+        var coming = await standing
+            .Where(s => db.Families.Any(f => f.Id == s.FamilyId && f.MergedInto != null))
+            .ToListAsync(cancel);
+        var now = await MergedNow.FamiliesAsync(db, [.. coming.Select(s => s.FamilyId)], cancel);
+        var to = coming.Select(s => now(s.FamilyId)).ToHashSet();
+        foreach (
+            var seal in coming.Concat(
+                await standing.Where(s => to.Contains(s.FamilyId)).ToListAsync(cancel)
+            )
+        )
+            db.Entry(seal).State = EntityState.Modified;
     }
 
     /// <summary>Both families were on the list of one meeting: they are talked about once.</summary>

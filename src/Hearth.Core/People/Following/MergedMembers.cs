@@ -17,20 +17,25 @@ internal static class MergedMembers
                 .ToListAsync(cancel)
         ).ToLookup(m => m.FromId, m => Guid.Parse(m.RowKey));
 
-    /// <summary>Keeps who is of families that this run merges, and forgets who was of those that stand again.</summary>
+    /// <summary>Keeps who is of families that this run merges, and forgets who was of those that stand.</summary>
     public static async Task WriteAsync(
         AppDb db,
         int run,
+        IReadOnlyCollection<Guid> standing,
         IReadOnlyDictionary<Guid, Guid> merged,
         IReadOnlyDictionary<Guid, IReadOnlyList<Guid>> familiesOf,
         CancellationToken cancel
     )
     {
+        var kept = await db
+            .MovedRows.Where(m => m.Place == Place)
+            .Select(m => m.FromId)
+            .Distinct()
+            .ToListAsync(cancel);
+        var stand = standing.ToHashSet();
+        var over = kept.Where(id => stand.Contains(id) || merged.ContainsKey(id)).ToArray();
         await db
-            .MovedRows.Where(m =>
-                m.Place == Place
-                && db.Families.Any(f => f.MergedInto == null && f.Id == new FamilyId(m.FromId))
-            )
+            .MovedRows.Where(m => m.Place == Place && over.Contains(m.FromId))
             .ExecuteDeleteAsync(cancel);
         foreach (var (person, families) in familiesOf)
         foreach (var family in families.Where(merged.ContainsKey))

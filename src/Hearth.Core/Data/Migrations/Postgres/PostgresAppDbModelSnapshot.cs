@@ -4740,6 +4740,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_people_family");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_people_family_merged_into");
+
                     b.ToTable("people_family", (string)null);
                 });
 
@@ -4937,6 +4940,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_people_person");
+
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_people_person_merged_into");
 
                     b.ToTable("people_person", (string)null);
                 });

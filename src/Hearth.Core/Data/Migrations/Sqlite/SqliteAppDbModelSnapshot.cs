@@ -4733,6 +4733,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_people_family");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_people_family_merged_into");
+
                     b.ToTable("people_family", (string)null);
                 });
 
@@ -4930,6 +4933,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_people_person");
+
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_people_person_merged_into");
 
                     b.ToTable("people_person", (string)null);
                 });

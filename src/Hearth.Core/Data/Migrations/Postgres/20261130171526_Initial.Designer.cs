@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hearth.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261130170206_Initial")]
+    [Migration("20261130171526_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4743,6 +4743,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_people_family");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_people_family_merged_into");
+
                     b.ToTable("people_family", (string)null);
                 });
 
@@ -4940,6 +4943,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_people_person");
+
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_people_person_merged_into");
 
                     b.ToTable("people_person", (string)null);
                 });

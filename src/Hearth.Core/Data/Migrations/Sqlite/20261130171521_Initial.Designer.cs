@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hearth.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261130170202_Initial")]
+    [Migration("20261130171521_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4736,6 +4736,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_people_family");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_people_family_merged_into");
+
                     b.ToTable("people_family", (string)null);
                 });
 
@@ -4933,6 +4936,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_people_person");
+
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_people_person_merged_into");
 
                     b.ToTable("people_person", (string)null);
                 });

@@ -2949,6 +2949,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "agency_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_family_merged_into",
+                table: "people_family",
+                column: "merged_into");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_id_change_from",
                 table: "people_id_change",
                 column: "from");
@@ -2967,6 +2972,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "ix_people_moved_from_id",
                 table: "people_moved",
                 column: "from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_person_merged_into",
+                table: "people_person",
+                column: "merged_into");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sharing_agreement_identifier",
