@@ -54,6 +54,12 @@ public sealed class NextWithFamilies(
                 manages ? "To decide" : "To know",
                 "govuk-tag--yellow"
             ),
+            NextThing.LeadShutOut => new(
+                $"{one.FamilyName} family: it is sealed, and its lead worker is not named on the seal. Change who leads, or ask the information-governance officer to name them",
+                $"/cases/{one.Case}/team",
+                "To decide",
+                "govuk-tag--red"
+            ),
             NextThing.ActionsOverdue => new(
                 $"{one.FamilyName} family: {Words.Count(one.Count, "action was", "actions were")} due, the first on {Words.Day(one.Due)}",
                 plan,

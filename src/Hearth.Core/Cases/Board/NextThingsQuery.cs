@@ -2,7 +2,6 @@ using Hearth.Core.Access;
 using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Cases.Plans;
 using Hearth.Core.Data;
-using Hearth.Core.People;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +12,9 @@ public enum NextThing
 {
     /// <summary>Two families were found to be one, and both are supported: a manager joins the supports.</summary>
     JoinSupports,
+
+    /// <summary>A seal that does not name its lead worker shuts them out, such as after two families were found to be one.</summary>
+    LeadShutOut,
 
     /// <summary>Their own or, as lead worker, the family's actions are overdue.</summary>
     ActionsOverdue,
@@ -111,7 +113,7 @@ public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
                 .ToListAsync(cancel)
         ).ToLookup(a => a.CaseId);
         var manages = actor.May(Permission.CasesManage) && actor.Families == FamilyReach.All;
-        List<ToDoNext> found = manages ? await ToJoinAsync(hidden, cancel) : [];
+        List<ToDoNext> found = manages ? await ToSettle.ReadAsync(db, hidden, cancel) : [];
         foreach (var one in cases)
         {
             var days = actions[one.Id]
@@ -144,37 +146,5 @@ public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
             if (days.Length > 0)
                 found.Add(new(id, name, what, days.Length, days.Min()));
         }
-    }
-
-    /// <summary>Whoever may join them is told of every family with more than one, whether or not they work with it.</summary>
-    private async Task<List<ToDoNext>> ToJoinAsync(
-        IQueryable<FamilyId> hidden,
-        CancellationToken cancel
-    )
-    {
-        var families = await (
-            from of in db.Cases.AsNoTracking()
-            join family in db.Families on of.FamilyId equals family.Id
-            where
-                of.ClosedOn == null
-                && !hidden.Contains(of.FamilyId)
-                && db.Cases.Any(o =>
-                    o.FamilyId == of.FamilyId && o.ClosedOn == null && o.Id != of.Id
-                )
-            select new
-            {
-                of.Id,
-                of.FamilyId,
-                of.OpenedOn,
-                family.Name,
-            }
-        ).ToListAsync(cancel);
-        return
-        [
-            .. families
-                .GroupBy(f => f.FamilyId)
-                .Select(f => f.MinBy(c => c.OpenedOn)!)
-                .Select(c => new ToDoNext(c.Id, c.Name, NextThing.JoinSupports, 1, null)),
-        ];
     }
 }

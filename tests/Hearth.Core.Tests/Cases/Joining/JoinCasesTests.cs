@@ -216,7 +216,7 @@ public class JoinCasesTests
         );
         (await council.AllocateAsync(goesOn, first, manager)).Done();
         (await council.AllocateAsync(ends, second, manager)).Done();
-        await council.MergeAsync(other, family, (same, mother));
+        await council.Database.MergeAsync(other, family, (same, mother));
         return new(family, goesOn, ends, first, second, manager);
     }
 

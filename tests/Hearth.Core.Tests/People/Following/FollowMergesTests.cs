@@ -155,6 +155,35 @@ public class FollowMergesTests
         read.Case.OpenBeside.ShouldBeFalse();
     }
 
+    [EachDatabase, Trait("Requirement", "SE-1")]
+    public async Task A_seal_comes_before_the_work_and_a_manager_it_names_is_told_whom_it_shuts_out(
+        Database kind
+    )
+    {
+        await using var council = await Council.CreateAsync(kind);
+        var (family, id, _, _) = await council.CaseAsync();
+        var (other, _, _) = await council.FamilyAsync("Birchley");
+        var (lead, named, manager) = (
+            await council.UserAsync(Role.LeadWorker),
+            await council.UserAsync(Role.LocalityManager),
+            await council.UserAsync(Role.LocalityManager)
+        );
+        (await council.AllocateAsync(id, lead, manager)).Done();
+        await council.SealAsync(
+            other,
+            await council.UserAsync(Role.InformationGovernanceOfficer),
+            named
+        );
+        (await council.NextAsync(named)).ShouldBeEmpty();
+
+        await council.Database.MergeAsync(family, other);
+
+        (await council.CaseReadAsync(id, lead)).ShouldBeNull();
+        (await council.NextAsync(lead)).ShouldBeEmpty();
+        (await council.NextAsync(manager)).ShouldBeEmpty("it does not exist for them");
+        (await council.NextAsync(named)).Single().What.ShouldBe(NextThing.LeadShutOut);
+    }
+
     [EachDatabase]
     public async Task What_was_written_while_a_run_went_on_follows_with_the_next(Database kind)
     {

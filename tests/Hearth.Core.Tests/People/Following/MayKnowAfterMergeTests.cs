@@ -90,7 +90,7 @@ public class MayKnowAfterMergeTests
                     await SeesAsync(council, other, actor)
                 );
 
-            await council.MergeAsync(one, other);
+            await council.Database.MergeAsync(one, other);
 
             foreach (var (actor, works, named) in actors)
             {
@@ -134,7 +134,7 @@ public class MayKnowAfterMergeTests
         await council.SealAsync(one, officer, first, both);
         await council.SealAsync(other, officer, second, both);
 
-        await council.MergeAsync(one, other);
+        await council.Database.MergeAsync(one, other);
 
         (await council.ReadAsync(other, first)).ShouldBeNull();
         (await council.ReadAsync(other, second)).ShouldBeNull();

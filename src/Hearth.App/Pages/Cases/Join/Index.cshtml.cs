@@ -31,14 +31,17 @@ public sealed class IndexModel(JoinableQuery joinable, JoinCasesOperation join) 
 
     public IReadOnlyList<Choice> Choices =>
         [
-            .. Read.Supports.Select(s => new Choice(
-                s.Of.Id.ToString(),
-                $"The one that opened on {Words.Day(s.Of.OpenedOn)}, {(s.Lead is { } lead ? $"led by {lead}" : "with no lead worker")}"
-            )
-            {
-                Hint =
-                    $"{Words.Count(s.Goals, "goal", "goals")}, {Words.Count(s.Actions, "action", "actions")} still to do{(s.AssessmentUnfinished ? ", an assessment that is not signed off" : "")}",
-            }),
+            .. Read.Supports.Select(
+                (s, no) =>
+                    new Choice(
+                        s.Of.Id.ToString(),
+                        $"Support {no + 1}: since {Words.Day(s.Of.OpenedOn)}, {(s.Lead is { } lead ? $"led by {lead}" : "with no lead worker")}"
+                    )
+                    {
+                        Hint =
+                            $"{Words.Count(s.Goals, "goal", "goals")}, {Words.Count(s.Actions, "action", "actions")} still to do{(s.AssessmentUnfinished ? ", an assessment that is not signed off" : "")}",
+                    }
+            ),
         ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

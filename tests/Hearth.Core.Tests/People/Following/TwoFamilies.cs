@@ -1,9 +1,7 @@
 using Hearth.Core.Access;
-using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Decisions;
 using Hearth.Core.People;
-using Hearth.Core.People.Following;
 using Hearth.Core.Tests.Eligibility;
 using Hearth.Core.Tests.Matching;
 using Hearth.Core.Tests.Sources;
@@ -11,77 +9,6 @@ using Hearth.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Tests.People.Following;
-
-/// <summary>People and families that are found to be one.</summary>
-internal static class GivenMerged
-{
-    /// <summary>Says who is merged into whom as a run would, and lets what was recorded follow.</summary>
-    public static Task MergedAsync(this TestDatabase database, int run, Func<AppDb, Task> merge) =>
-        database.WithAsync<AppDb>(async db =>
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            await merge(db);
-            await db.SaveChangesAsync();
-            await FollowMerges.RunAsync(
-                db,
-                run,
-                Actor.DataTeam(),
-                database.Clock.UtcNow(),
-                default
-            );
-            await transaction.CommitAsync();
-        });
-
-    /// <summary>One family goes on as another, with its members.</summary>
-    public static Task MergeAsync(
-        this Council council,
-        FamilyId family,
-        FamilyId into,
-        params (PersonId Person, PersonId Into)[] people
-    ) =>
-        council.Database.MergedAsync(
-            2,
-            async db =>
-            {
-                var of = await db.Families.SingleAsync(f => f.Id == family);
-                (of.MergedInto, of.EndedRun) = (into, 2);
-                foreach (
-                    var member in await db
-                        .FamilyMembers.Where(m => m.FamilyId == family)
-                        .ToListAsync()
-                )
-                {
-                    db.FamilyMembers.Remove(member);
-                    if (people.All(p => p.Person != member.PersonId))
-                        db.FamilyMembers.Add(
-                            new()
-                            {
-                                FamilyId = into,
-                                PersonId = member.PersonId,
-                                Role = member.Role,
-                            }
-                        );
-                }
-                foreach (var (person, other) in people)
-                    (await db.People.SingleAsync(p => p.Id == person)).MergedInto = other;
-            }
-        );
-
-    /// <summary>As a request of somebody's asks: on PostgreSQL it sees their rows alone.</summary>
-    public static Task<TRead> AsAsync<TQuery, TRead>(
-        this Council council,
-        Actor actor,
-        Func<TQuery, Task<TRead>> read
-    )
-        where TQuery : notnull =>
-        council.Database.WithAsync<IServiceProvider, TRead>(async services =>
-        {
-            var limit = (LimitRowsOperation)services.GetService(typeof(LimitRowsOperation))!;
-            limit.ToNobody();
-            await limit.RunAsync(actor, default);
-            return await read((TQuery)services.GetService(typeof(TQuery))!);
-        });
-}
 
 /// <summary>Two families as returns have them, a mother and a child each; the mothers are found to be one person.</summary>
 internal sealed class TwoFamilies : IAsyncDisposable
