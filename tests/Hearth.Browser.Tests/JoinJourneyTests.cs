@@ -35,7 +35,7 @@ public class JoinJourneyTests(Chromium chromium)
             await GivenMerged.MergedAsync(
                 db,
                 2,
-                DateTime.UtcNow,
+                TimeProvider.System.GetUtcNow().UtcDateTime,
                 d =>
                     GivenMerged.MergeAsync(
                         d,

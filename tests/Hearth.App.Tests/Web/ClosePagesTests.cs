@@ -26,17 +26,18 @@ public class ClosePagesTests
             foreach (
                 var state in new[] { MessageState.Waiting, MessageState.Held, MessageState.Sent }
             )
-                db.Messages.Add(
-                    new()
-                    {
-                        Id = Guid.CreateVersion7(),
-                        Reference = $"{state}",
-                        CaseId = id,
-                        FamilyId = family,
-                        Template = "get-in-touch",
-                        State = state,
-                    }
-                );
+                db.Set<Message>()
+                    .Add(
+                        new()
+                        {
+                            Id = Guid.CreateVersion7(),
+                            Reference = $"{state}",
+                            CaseId = id,
+                            FamilyId = family,
+                            Template = "get-in-touch",
+                            State = state,
+                        }
+                    );
             await db.SaveChangesAsync();
         });
 
@@ -64,7 +65,7 @@ public class ClosePagesTests
         );
         (
             await council.Database.WithAsync<AppDb, int>(db =>
-                db.Messages.CountAsync(m => m.State == MessageState.Cancelled)
+                db.Set<Message>().CountAsync(m => m.State == MessageState.Cancelled)
             )
         ).ShouldBe(2);
     }

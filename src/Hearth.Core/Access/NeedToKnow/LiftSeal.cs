@@ -1,7 +1,6 @@
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Hearth.Rules.Sharing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Access.NeedToKnow;
 

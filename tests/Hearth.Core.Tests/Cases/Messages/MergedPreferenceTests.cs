@@ -7,7 +7,6 @@ using Hearth.Core.Cases.Messages.Safe;
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Hearth.Core.Tests.Access;
-using Hearth.Core.Tests.Cases;
 using Hearth.Core.Tests.People.Following;
 using Hearth.Core.Tests.Sharing.Notices;
 using Hearth.Rules.Cases.Messages;

@@ -1,7 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Tests.Eligibility;
-using Hearth.Testing;
 
 namespace Hearth.Core.Tests.People.Following;
 
