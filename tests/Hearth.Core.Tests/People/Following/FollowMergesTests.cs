@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Access.Audit;
 using Hearth.Core.Cases;
 using Hearth.Core.Cases.Board;
 using Hearth.Core.Cases.Plans;
@@ -182,6 +183,41 @@ public class FollowMergesTests
         (await council.NextAsync(lead)).ShouldBeEmpty();
         (await council.NextAsync(manager)).ShouldBeEmpty("it does not exist for them");
         (await council.NextAsync(named)).Single().What.ShouldBe(NextThing.LeadShutOut);
+    }
+
+    [EachDatabase, Trait("Requirement", "SH-8")]
+    public async Task The_trail_of_a_family_holds_what_it_was_before_it_was_one_and_an_old_address_leads_on(
+        Database kind
+    )
+    {
+        await using var council = await Council.CreateAsync(kind);
+        var (a, _, _) = await council.FamilyAsync("Ashgrove");
+        var (b, _, _) = await council.FamilyAsync("Birchley");
+        var (c, _, _) = await council.FamilyAsync("Copseland");
+        var lead = await council.UserAsync(Role.LeadWorker);
+        await council.WorksWithAsync(lead, a);
+        (await council.ReadAsync(a, lead)).ShouldNotBeNull();
+        (await WhereAsync(a)).ShouldBeNull();
+        await council.Database.MergeAsync(a, b);
+        await council.Database.MergeAsync(b, c);
+
+        var auditor = await council.UserAsync(Role.Auditor);
+        (
+            await council.AsAsync<SearchEventsQuery, EventsFound?>(
+                auditor,
+                q => q.RunAsync(new($"family:{c}", lead.UserId), auditor, default)
+            )
+        )!
+            .Events.Select(e => e.Event.Subject)
+            .ShouldContain($"family:{a}");
+        (await WhereAsync(a)).ShouldBe(c);
+        (await WhereAsync(c)).ShouldBeNull("it is where it was");
+
+        Task<FamilyId?> WhereAsync(FamilyId family) =>
+            council.AsAsync<WhereNowQuery, FamilyId?>(
+                lead,
+                q => q.OfFamilyAsync(family, lead, default)
+            );
     }
 
     [EachDatabase]
