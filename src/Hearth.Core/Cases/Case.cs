@@ -14,11 +14,14 @@ public enum ClosingReason
     MovedAway,
     LostTouch,
     OpenedInError,
+
+    /// <summary>Two families turned out to be one, and another support of it goes on: nobody chooses it, joining does.</summary>
+    Joined,
 }
 
 /// <summary>
 /// An episode of support of a whole family, from the day it opens to the day it closes. A family has one open at most, and its
-/// episodes never overlap.
+/// episodes never overlap; but for those that were of two families before matching found them to be one (<see cref="Episodes"/>).
 /// </summary>
 public sealed class Case
 {
@@ -56,6 +59,12 @@ public sealed class Case
     /// <summary>Why it went on after it had ended.</summary>
     [Encrypted]
     public string? ReopenedWhy { get; set; }
+
+    /// <summary>It was open when its family became one with another whose support was open too, and does not count as the one.</summary>
+    public bool OpenBeside { get; set; }
+
+    /// <summary>The support that goes on, where this one was joined to it.</summary>
+    public CaseId? JoinedIntoId { get; set; }
     public int Version { get; set; }
 
     public bool IsOpen => ClosedOn is null;

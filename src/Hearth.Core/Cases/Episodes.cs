@@ -1,6 +1,10 @@
 namespace Hearth.Core.Cases;
 
-/// <summary>When a family may have another episode of support: never while one is open, and never on days that another had.</summary>
+/// <summary>
+/// When a family may have another episode of support: never while one is open, and never on days that another had. Two episodes
+/// share a day if and only if each was opened for a family of its own, before matching found those families to be one. Such
+/// episodes both stand; from then on another opens when all of them are over, and after the last day of any.
+/// </summary>
 public static class Episodes
 {
     /// <summary>Why an episode cannot open on a day; null when it can.</summary>

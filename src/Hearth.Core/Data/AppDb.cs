@@ -29,6 +29,7 @@ using Hearth.Core.Matching.Decisions;
 using Hearth.Core.Matching.Reviewing;
 using Hearth.Core.Partners;
 using Hearth.Core.People;
+using Hearth.Core.People.Following;
 using Hearth.Core.Sharing;
 using Hearth.Core.Sharing.Disclosures;
 using Hearth.Core.Sharing.Involvements;
@@ -90,6 +91,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal DbSet<Family> Families => Set<Family>();
     internal DbSet<FamilyMember> FamilyMembers => Set<FamilyMember>();
     internal DbSet<MatchRun> MatchRuns => Set<MatchRun>();
+    internal DbSet<MovedRow> MovedRows => Set<MovedRow>();
     internal DbSet<IdChange> IdChanges => Set<IdChange>();
     internal DbSet<MatchDecision> MatchDecisions => Set<MatchDecision>();
     internal DbSet<RunCard> RunCards => Set<RunCard>();

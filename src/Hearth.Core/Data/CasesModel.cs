@@ -14,10 +14,11 @@ internal static class CasesModel
         {
             e.ToTable("cases_case");
             e.Property(x => x.Id).ValueGeneratedNever();
-            // Two who open at once do not both get one: a family has one open at most.
+            // Two who open at once do not both get one: a family has one open at most, beside what families that became one
+            // brought along.
             e.HasIndex(x => x.FamilyId, "ix_cases_case_open")
                 .IsUnique()
-                .HasFilter("closed_on IS NULL");
+                .HasFilter("closed_on IS NULL AND NOT open_beside");
             e.HasIndex(x => x.FamilyId, "ix_cases_case_family");
             e.Property(x => x.Version).IsConcurrencyToken();
             e.Ignore(x => x.Subject);

@@ -26,7 +26,11 @@ internal static class MessagesModel
         {
             e.ToTable("cases_contact_preference");
             e.Property(x => x.Id).ValueGeneratedNever();
-            e.HasIndex(x => new { x.PersonId, x.Channel }).IsUnique();
+            // One record a person and way, beside what people who became one had said.
+            e.HasIndex(x => new { x.PersonId, x.Channel }, "ix_cases_contact_preference_one")
+                .IsUnique()
+                .HasFilter("NOT beside");
+            e.HasIndex(x => x.PersonId, "ix_cases_contact_preference_person");
             e.Property(x => x.Version).IsConcurrencyToken();
         });
         model.Entity<ContactLogEntry>(e =>

@@ -2,6 +2,7 @@ using Hearth.Core.Matching;
 using Hearth.Core.Matching.Cards;
 using Hearth.Core.Matching.Decisions;
 using Hearth.Core.People;
+using Hearth.Core.People.Following;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Data;
@@ -14,6 +15,7 @@ internal static class PeopleModel
         {
             e.ToTable("people_person");
             e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.MergedInto);
             e.Property(x => x.Version).IsConcurrencyToken();
         });
         model.Entity<PersonLink>(e =>
@@ -27,6 +29,7 @@ internal static class PeopleModel
         {
             e.ToTable("people_family");
             e.Property(x => x.Id).ValueGeneratedNever();
+            e.HasIndex(x => x.MergedInto);
             e.Property(x => x.Version).IsConcurrencyToken();
         });
         model.Entity<FamilyMember>(e =>
@@ -40,6 +43,17 @@ internal static class PeopleModel
             e.ToTable("people_id_change");
             e.Property(x => x.Id).ValueGeneratedNever();
             e.HasIndex(x => x.From);
+        });
+        model.Entity<MovedRow>(e =>
+        {
+            e.ToTable("people_moved");
+            e.HasKey(x => new
+            {
+                x.Place,
+                x.RowKey,
+                x.FromId,
+            });
+            e.HasIndex(x => x.FromId);
         });
         model.Entity<RunCard>(e =>
         {

@@ -6,6 +6,7 @@ using Hearth.Core.Matching.Cards;
 using Hearth.Core.Matching.Models;
 using Hearth.Core.Matching.Reviewing;
 using Hearth.Core.Matching.Running;
+using Hearth.Core.People.Following;
 using Hearth.Linkage;
 using Hearth.Linkage.Cluster;
 using Hearth.Rules.Sharing;
@@ -189,6 +190,7 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
             done,
             model,
             clusters.Refused,
+            before.FamiliesOf,
             actor,
             cancel
         );
@@ -203,12 +205,22 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
         MatchingDone done,
         LinkageModel model,
         IReadOnlyList<RefusedLink> refused,
+        IReadOnlyDictionary<Guid, IReadOnlyList<Guid>> familiesBefore,
         Actor actor,
         CancellationToken cancel
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await WriteFound.WriteAsync(db, people, families, cancel);
+        await MergedMembers.WriteAsync(
+            db,
+            run.No,
+            families.Ids.Ids,
+            families.Ids.Merged,
+            familiesBefore,
+            cancel
+        );
+        await FollowMerges.RunAsync(db, run.No, actor, clock.UtcNow(), cancel);
         await WriteDoubtful.WriteAsync(db, doubts, cancel);
         Took("save");
         (run.Status, run.Stage, run.FinishedAt) = (RunStatus.Done, "Done", clock.UtcNow());

@@ -18,6 +18,25 @@ public sealed class WhereNowQuery(AppDb db, FamilyAccessQuery access)
     // A merge of merges is rare; a circle would be a bug, and ends here.
     private const int Most = 50;
 
+    /// <summary>Which family an old number is of now; null when it is of none but itself, or of one they may not know of.</summary>
+    public async Task<FamilyId?> OfFamilyAsync(
+        FamilyId family,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        if (!actor.May(Permission.PeopleRead))
+            return null;
+        FamilyId now;
+        using (db.Unlimited())
+            now = (await MergedNow.FamiliesAsync(db, [family], cancel))(family);
+        return
+            now != family
+            && await access.OfAsync(now, FlowKind.FamilyPage, actor, cancel) is not null
+            ? now
+            : null;
+    }
+
     /// <summary>Null when the person is unknown, was never merged, or is of no family that the actor may know of.</summary>
     public async Task<PersonNow?> RunAsync(PersonId person, Actor actor, CancellationToken cancel)
     {

@@ -33,7 +33,8 @@ public sealed class FamilyAccessQuery(
     )
     {
         var state = await states.ReadAsync(cancel);
-        var reaches = await ReachesAsync(families, actor, cancel);
+        var now = await NowAsync(families, cancel);
+        var reaches = await ReachesAsync([.. families.Select(now)], actor, cancel);
         var found = new Dictionary<FamilyId, FamilyAccess>();
         foreach (var family in families.Distinct())
         {
@@ -49,12 +50,22 @@ public sealed class FamilyAccessQuery(
                 Kebab.Of(actor.Purpose),
                 // What the council has put together is the council's.
                 Agency.Council,
-                reaches(family)
+                reaches(now(family))
             );
             if (MayKnow.Decide(state, question).Verdict == Verdict.Permit)
                 found[family] = new FamilyAccess(state, question, catalogue);
         }
         return found;
+    }
+
+    /// <summary>The number a family had before it was found to be one with another opens no more than the family it is now.</summary>
+    private async Task<Func<FamilyId, FamilyId>> NowAsync(
+        IReadOnlyCollection<FamilyId> families,
+        CancellationToken cancel
+    )
+    {
+        using var unlimited = db.Unlimited();
+        return await MergedNow.FamiliesAsync(db, families, cancel);
     }
 
     private async Task<Func<FamilyId, Reach>> ReachesAsync(

@@ -55,4 +55,37 @@ public class EpisodesTests
                     (other.Opened > one.Closed).ShouldBeTrue();
                 episodes.Count(e => e.Closed is null).ShouldBeLessThanOrEqualTo(1);
             });
+
+    [Fact]
+    public void Two_share_a_day_only_if_each_was_opened_for_a_family_before_they_became_one() =>
+        // Families 0 and 1 become one before the try of this number; from then on both names mean the one.
+        Gen.Select(
+                Gen.Select(Gen.Int[0, 1], Gen.Int[-400, 5], Gen.Int[0, 200]).List[0, 16],
+                Gen.Int[0, 16]
+            )
+            .Sample(
+                (tries, merged) =>
+                {
+                    var episodes =
+                        new List<(int Try, int Family, DateOnly Opened, DateOnly? Closed)>();
+                    foreach (var ((family, from, days), i) in tries.Select((t, i) => (t, i)))
+                    {
+                        var before = episodes
+                            .Where(e => i >= merged || e.Family == family)
+                            .Select(e => (e.Opened, e.Closed));
+                        var (opens, closes) = (Today.AddDays(from), Today.AddDays(from + days));
+                        if (Episodes.WhyNot(before, opens, Today) is not null)
+                            continue;
+                        var closed = Episodes.WhyNotClose(opens, closes, Today) is null;
+                        episodes.Add((i, family, opens, closed ? closes : null));
+                    }
+                    foreach (var one in episodes)
+                    foreach (var other in episodes.Where(o => o.Try > one.Try))
+                        (
+                            other.Opened > one.Closed
+                            || other.Family != one.Family && other.Try < merged
+                        ).ShouldBeTrue();
+                    episodes.Count(e => e.Closed is null).ShouldBeLessThanOrEqualTo(2);
+                }
+            );
 }

@@ -15,6 +15,8 @@ internal static class CaseWords
             ClosingReason.ConsentWithdrawn => "The family no longer wants support",
             ClosingReason.MovedAway => "The family moved to another council",
             ClosingReason.LostTouch => "We have lost touch with the family",
+            ClosingReason.Joined =>
+                "Two families turned out to be one, and another support of it goes on",
             _ => "It was opened by mistake",
         };
 }

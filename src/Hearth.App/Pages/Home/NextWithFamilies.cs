@@ -39,16 +39,28 @@ public sealed class NextWithFamilies(
                 MeetingWords.Of(m.ToDo),
                 "govuk-tag--yellow hearth-tag-wide"
             )),
-            .. found.Select(Of),
+            .. found.Select(f => Of(f, actor.May(Permission.CasesManage))),
         ];
     }
 
-    private static Todo Of(ToDoNext one)
+    private static Todo Of(ToDoNext one, bool manages)
     {
         var plan = $"/cases/{one.Case}/plan";
         var assessment = $"/cases/{one.Case}/assessment";
         return one.What switch
         {
+            NextThing.JoinSupports => new(
+                $"{one.FamilyName} family: it turned out to be one family that is supported twice. {(manages ? "Choose which support goes on" : "A manager joins the supports")}",
+                manages ? $"/cases/{one.Case}/join" : $"/cases/{one.Case}",
+                manages ? "To decide" : "To know",
+                "govuk-tag--yellow"
+            ),
+            NextThing.LeadShutOut => new(
+                $"{one.FamilyName} family: it is sealed, and its lead worker is not named on the seal. Change who leads, or ask the information-governance officer to name them",
+                $"/cases/{one.Case}/team",
+                "To decide",
+                "govuk-tag--red"
+            ),
             NextThing.ActionsOverdue => new(
                 $"{one.FamilyName} family: {Words.Count(one.Count, "action was", "actions were")} due, the first on {Words.Day(one.Due)}",
                 plan,

@@ -62,7 +62,10 @@ public sealed class SearchEventsQuery(AppDb db, TimeProvider clock)
             ),
             cancel
         );
-        var found = await Matching(wanted)
+        var subjects = wanted.Subject is { } subject
+            ? await SubjectsOf.ReadAsync(db, subject, cancel)
+            : null;
+        var found = await Matching(wanted, subjects)
             .OrderByDescending(e => e.At)
             .Skip((page - 1) * wanted.Size)
             .Take(wanted.Size + 1)
@@ -74,11 +77,11 @@ public sealed class SearchEventsQuery(AppDb db, TimeProvider clock)
         );
     }
 
-    private IQueryable<Event> Matching(SearchEvents wanted)
+    private IQueryable<Event> Matching(SearchEvents wanted, IReadOnlyCollection<string>? subjects)
     {
         var events = db.Events.AsNoTracking();
-        if (wanted.Subject is { } subject)
-            events = events.Where(e => e.Subject == subject);
+        if (subjects is not null)
+            events = events.Where(e => subjects.Contains(e.Subject));
         if (wanted.UserId is { } user)
             events = events.Where(e => e.UserId == user);
         if (wanted.From is { } from)

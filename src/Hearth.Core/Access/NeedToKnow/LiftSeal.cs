@@ -1,7 +1,6 @@
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Hearth.Rules.Sharing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Access.NeedToKnow;
 
@@ -21,22 +20,24 @@ public sealed class LiftSealOperation(AppDb db, TimeProvider clock)
     {
         if (
             !actor.May(Permission.AccessSeal)
-            || await db.FamilySeals.SingleOrDefaultAsync(
-                s => s.FamilyId == request.Family && s.LiftedAt == null,
-                cancel
-            )
-                is not { } seal
+            || await StandingSeals.OfAsync(db, request.Family, cancel)
+                is not [var seal, ..] standing
         )
             return Outcome.NotFound;
         if (seal.Version != request.Version)
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
         if (string.IsNullOrWhiteSpace(request.Because))
             return Outcome.Refused("Say why the seal is needed no more.");
-        (seal.LiftedAt, seal.LiftedBy) = (clock.UtcNow(), actor.UserId);
-        seal.LiftedBecause = request.Because.Trim();
+        var now = clock.UtcNow();
+        foreach (var one in standing)
+            (one.LiftedAt, one.LiftedBy, one.LiftedBecause) = (
+                now,
+                actor.UserId,
+                request.Because.Trim()
+            );
         return await db.SaveAsync(
             seal,
-            Event.By(actor, "access.seal-lifted", seal.Subject, seal.LiftedAt.Value),
+            Event.By(actor, "access.seal-lifted", seal.Subject, now),
             cancel
         );
     }

@@ -33,7 +33,12 @@ public sealed class SealFamilyOperation(AppDb db, TimeProvider clock)
             return Outcome.NotFound;
         using (db.Unlimited())
         {
-            if (!await db.Families.AnyAsync(f => f.Id == request.Family, cancel))
+            if (
+                !await db.Families.AnyAsync(
+                    f => f.Id == request.Family && f.MergedInto == null,
+                    cancel
+                )
+            )
                 return Outcome.NotFound;
         }
         if (string.IsNullOrWhiteSpace(request.Note))
@@ -42,9 +47,8 @@ public sealed class SealFamilyOperation(AppDb db, TimeProvider clock)
         if (await db.Users.CountAsync(u => names.Contains(u.Id), cancel) != names.Length)
             return Outcome.Refused("One of those named has no account.");
         var now = clock.UtcNow();
-        var seal = await db
-            .FamilySeals.Include(s => s.Names)
-            .SingleOrDefaultAsync(s => s.FamilyId == request.Family && s.LiftedAt == null, cancel);
+        var standing = await StandingSeals.OfAsync(db, request.Family, cancel);
+        var seal = standing.FirstOrDefault();
         if (seal?.Version != request.Version)
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
         if (seal is null)
@@ -60,6 +64,13 @@ public sealed class SealFamilyOperation(AppDb db, TimeProvider clock)
         else
             // Also when the names alone are others.
             db.Entry(seal).State = EntityState.Modified;
+        // Of families that were found to be one each may have had one: from now on this one says who may open it.
+        foreach (var other in standing.Skip(1))
+            (other.LiftedAt, other.LiftedBy, other.LiftedBecause) = (
+                now,
+                actor.UserId,
+                "The family it was found to be one with was sealed anew."
+            );
         (seal.Reason, seal.Note) = (request.Reason, request.Note.Trim());
         seal.Names.Clear();
         seal.Names.AddRange(names.Select(n => new FamilySealName { SealId = seal.Id, UserId = n }));

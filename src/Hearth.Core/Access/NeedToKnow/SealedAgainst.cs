@@ -1,3 +1,4 @@
+using Hearth.Core.Access.NeedToKnow.Data;
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,8 @@ internal static class SealedAgainst
         var user = Guid.TryParse(actor.UserId, out var id) ? id : Guid.Empty;
         return db
             .FamilySeals.Where(s => s.LiftedAt == null && !s.Names.Any(n => n.UserId == user))
-            .Select(s => s.FamilyId);
+            .Select(s => s.FamilyId)
+            .Union(MergedIntoSealed.Against(db, user));
     }
 
     /// <summary>Every identity of everybody in a family sealed against them.</summary>

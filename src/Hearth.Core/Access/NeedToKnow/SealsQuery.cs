@@ -25,32 +25,48 @@ public sealed class SealsQuery(AppDb db, SharingVocabulary words)
             .Include(s => s.Names)
             .Where(s => s.LiftedAt == null)
             .OrderByDescending(s => s.SealedAt)
+            .ThenBy(s => s.Id)
             .ToListAsync(cancel);
+        // One of several that hold for a family says what all of them do.
+        var all = seals.ToLookup(s => s.FamilyId);
+        foreach (var family in all.Where(f => f.Skip(1).Any()))
+            family.First().Note = string.Join(' ', family.Select(s => s.Note));
         var accounts = (await AccountsAsync(cancel)).ToDictionary(a => a.Id);
         return
         [
-            .. seals.Select(s => new SealRead(
-                s,
-                Guid.TryParse(s.SealedBy, out var by) && accounts.TryGetValue(by, out var officer)
-                    ? officer.FullName
-                    : "the data team",
-                [
-                    .. s
-                        .Names.Where(n => accounts.ContainsKey(n.UserId))
-                        .Select(n => accounts[n.UserId])
-                        .OrderBy(a => a.FullName, StringComparer.OrdinalIgnoreCase),
-                ]
-            )),
+            .. all.Select(f => f.First())
+                .Select(s => new SealRead(
+                    s,
+                    Guid.TryParse(s.SealedBy, out var by)
+                    && accounts.TryGetValue(by, out var officer)
+                        ? officer.FullName
+                        : "the data team",
+                    [
+                        .. s
+                            .Names.Where(n =>
+                                accounts.ContainsKey(n.UserId)
+                                && all[s.FamilyId].All(o => o.Names.Any(m => m.UserId == n.UserId))
+                            )
+                            .Select(n => accounts[n.UserId])
+                            .OrderBy(a => a.FullName, StringComparer.OrdinalIgnoreCase),
+                    ]
+                )),
         ];
     }
 
-    /// <summary>Whether there is such a family, for whoever may seal it.</summary>
-    public async Task<bool> IsFamilyAsync(FamilyId family, Actor actor, CancellationToken cancel)
+    /// <summary>Which family a number is of now, for whoever may seal it; null when it is of none.</summary>
+    public async Task<FamilyId?> FamilyNowAsync(
+        FamilyId family,
+        Actor actor,
+        CancellationToken cancel
+    )
     {
         if (!actor.May(Permission.AccessSeal))
-            return false;
+            return null;
         using var unlimited = db.Unlimited();
-        return await db.Families.AnyAsync(f => f.Id == family, cancel);
+        if (!await db.Families.AnyAsync(f => f.Id == family, cancel))
+            return null;
+        return (await MergedNow.FamiliesAsync(db, [family], cancel))(family);
     }
 
     /// <summary>Open accounts whose role opens families at all: a name adds nothing to what a role may do.</summary>

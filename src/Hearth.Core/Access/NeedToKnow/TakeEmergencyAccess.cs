@@ -27,16 +27,7 @@ public sealed class TakeEmergencyAccessOperation(AppDb db, Rulebook rulebook, Ti
         var subject = $"family:{request.Family}";
         if (!actor.May(Permission.AccessEmergency) || !Guid.TryParse(actor.UserId, out var user))
             return Outcome.NotFound;
-        if (
-            !await IsThereAsync(request.Family, cancel)
-            || await db.FamilySeals.AnyAsync(
-                s =>
-                    s.FamilyId == request.Family
-                    && s.LiftedAt == null
-                    && s.Names.All(n => n.UserId != user),
-                cancel
-            )
-        )
+        if (!await IsThereAsync(request.Family, actor, cancel))
         {
             await ReadEvent.RefusedAsync(db, clock, actor, subject, cancel);
             return Outcome.NotFound;
@@ -63,10 +54,11 @@ public sealed class TakeEmergencyAccessOperation(AppDb db, Rulebook rulebook, Ti
         );
     }
 
-    private async Task<bool> IsThereAsync(FamilyId family, CancellationToken cancel)
+    private async Task<bool> IsThereAsync(FamilyId family, Actor actor, CancellationToken cancel)
     {
         // They may not know of it yet: that is what they ask for.
         using var unlimited = db.Unlimited();
-        return await db.Families.AnyAsync(f => f.Id == family, cancel);
+        return await db.Families.AnyAsync(f => f.Id == family, cancel)
+            && !await SealedAgainst.Families(db, actor).ContainsAsync(family, cancel);
     }
 }

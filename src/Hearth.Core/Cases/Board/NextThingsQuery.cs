@@ -11,6 +11,12 @@ namespace Hearth.Core.Cases.Board;
 /// <summary>What a worker has to do next with a family.</summary>
 public enum NextThing
 {
+    /// <summary>Two families were found to be one, and both are supported: a manager joins the supports.</summary>
+    JoinSupports,
+
+    /// <summary>A seal that does not name its lead worker shuts them out, such as after two families were found to be one.</summary>
+    LeadShutOut,
+
     /// <summary>Their own or, as lead worker, the family's actions are overdue.</summary>
     ActionsOverdue,
 
@@ -99,6 +105,9 @@ public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
                     .Select(p => (DateOnly?)p.ReviewBy)
                     .FirstOrDefault(),
                 Asked = db.SupportAnswers.Any(a => a.CaseId == of.Id),
+                IsBesideAnother = db.Cases.Any(o =>
+                    o.FamilyId == of.FamilyId && o.ClosedOn == null && o.Id != of.Id
+                ),
             }
         ).ToListAsync(cancel);
         var ids = cases.Select(c => c.Id).ToArray();
@@ -130,7 +139,8 @@ public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
                 })
                 .ToListAsync(cancel)
         ).ToLookup(a => a.CaseId);
-        List<ToDoNext> found = [];
+        var manages = actor.May(Permission.CasesManage) && actor.Families == FamilyReach.All;
+        List<ToDoNext> found = manages ? await ToSettle.ReadAsync(db, hidden, cancel) : [];
         foreach (var one in cases)
         {
             var days = actions[one.Id]
@@ -141,6 +151,8 @@ public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
             Add(one.Id, one.Name, NextThing.ActionsDue, [.. days.Where(d => d >= today)]);
             if (!one.Leads)
                 continue;
+            if (one.IsBesideAnother && !manages)
+                found.Add(new(one.Id, one.Name, NextThing.JoinSupports, 1, null));
             var assessed = assessments[one.Id].MaxBy(a => a.No);
             if (
                 FirstMissing.Of(one.Asked, assessed is not null, one.ReviewBy is not null) is

@@ -45,9 +45,12 @@ public sealed class CloseCaseOperation(AppDb db, CaseAccessQuery access, TimePro
         of.FamilySays = string.IsNullOrWhiteSpace(request.FamilySays)
             ? null
             : request.FamilySays.Trim();
-        return await db.SaveAsync(
+        return await Ending.SaveAsync(
+            db,
+            of,
             of,
             Event.By(actor, "cases.closed", of.Subject, clock.UtcNow()),
+            actor,
             cancel
         );
     }
@@ -58,6 +61,8 @@ public sealed class CloseCaseOperation(AppDb db, CaseAccessQuery access, TimePro
             return "This support has ended already.";
         if (Episodes.WhyNotClose(of.OpenedOn, request.LastDay, clock.Today()) is { } day)
             return day;
+        if (request.Why == ClosingReason.Joined)
+            return "Choose why support ends.";
         if (string.IsNullOrWhiteSpace(request.WhatChanged))
             return "Say what changed since the start, also when it is nothing.";
         return string.IsNullOrWhiteSpace(request.WhatNext)

@@ -33,6 +33,8 @@ public sealed class ReopenCaseOperation(
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
         if (string.IsNullOrWhiteSpace(request.Why))
             return Outcome.Refused("Say why it opens again.");
+        if (await WhyNotBesideAsync(of, cancel) is { } beside)
+            return Outcome.Refused(beside);
         var isLast = !await db.Cases.AnyAsync(
             c => c.FamilyId == of.FamilyId && c.OpenedOn > of.OpenedOn,
             cancel
@@ -40,12 +42,26 @@ public sealed class ReopenCaseOperation(
         if (WhyNot(of.ClosedOn, isLast, rules.ReopenWithin, clock.Today()) is { } reason)
             return Outcome.Refused(reason);
         Ending.TakeBack(of);
-        of.ReopenedWhy = request.Why.Trim();
+        (of.ReopenedWhy, of.JoinedIntoId) = (request.Why.Trim(), null);
         return await db.SaveAsync(
             of,
             Event.By(actor, "cases.reopened", of.Subject, clock.UtcNow()),
             cancel
         );
+    }
+
+    /// <summary>
+    /// Beside another that is open none opens, and what was joined is of the other; unless its family turned out to be one of its
+    /// own after all.
+    /// </summary>
+    private async Task<string?> WhyNotBesideAsync(Case of, CancellationToken cancel)
+    {
+        var others = db.Cases.Where(c => c.FamilyId == of.FamilyId && c.Id != of.Id);
+        if (await others.AnyAsync(c => c.Id == of.JoinedIntoId, cancel))
+            return "It was joined to another support of the family.";
+        return await others.AnyAsync(c => c.ClosedOn == null, cancel)
+            ? "The family is being supported already."
+            : null;
     }
 
     /// <summary>Why an episode cannot open again; null when it can.</summary>

@@ -86,9 +86,12 @@ public sealed class RecordSupportAnswerOperation(
             );
         // The case's version moves with its ledger, so that the second of two who record is told.
         db.Entry(of).State = EntityState.Modified;
-        return await db.SaveAsync(
+        return await Ending.SaveAsync(
+            db,
+            of,
             of,
             Event.By(actor, $"cases.support-{Kebab.Of(request.Reply)}", of.Subject, now),
+            actor,
             cancel
         );
     }

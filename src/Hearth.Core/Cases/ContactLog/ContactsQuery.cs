@@ -29,9 +29,23 @@ public sealed record ContactItem(
 public sealed record ReachablePerson(
     PersonId Id,
     string Name,
-    IReadOnlyDictionary<MessageChannel, ContactPreference> Preferences
+    ILookup<MessageChannel, ContactPreference> Recorded
 )
 {
+    /// <summary>What is recorded of each way; of two people found to be one, the one not safe if there is any.</summary>
+    public IReadOnlyDictionary<MessageChannel, ContactPreference> Preferences =>
+        Recorded.ToDictionary(w => w.Key, w => w.FirstOrDefault(p => !p.IsSafe) ?? w.First());
+
+    /// <summary>Two people found to be one had said something of it, and nobody has asked since.</summary>
+    public bool IsOfTwo(MessageChannel way) => Recorded[way].Skip(1).Any();
+
+    /// <summary>They name two places, and so nobody is written to.</summary>
+    public bool Differs(MessageChannel way) => SafeToContact.Differ(Recorded[way]);
+
+    /// <summary>Of the record that the next one replaces.</summary>
+    public int? VersionOf(MessageChannel way) =>
+        Recorded[way].SingleOrDefault(p => !p.Beside)?.Version;
+
     /// <summary>Where they live is not for the reader.</summary>
     public bool IsHidden { get; init; }
 }
@@ -119,7 +133,10 @@ public sealed class ContactsQuery(
                 .. members.Select(m => new ReachablePerson(
                     m.Id,
                     m.Name,
-                    preferences.Where(p => p.PersonId == m.Id).ToDictionary(p => p.Channel)
+                    preferences
+                        .Where(p => p.PersonId == m.Id)
+                        .OrderBy(p => p.Beside)
+                        .ToLookup(p => p.Channel)
                 )
                 {
                     IsHidden = hidden.Contains(m.Id),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Hearth.Core.Access;
 using Hearth.Core.Cases.Meetings.Calendar;
 using Hearth.Core.Cases.Messages;
+using Hearth.Core.Cases.Messages.Safe;
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Hearth.Rules.Cases.Meetings;
@@ -36,6 +37,9 @@ public sealed class MeetingInvitations(
     private const string Moved = "meeting-moved";
     private const string Cancelled = "meeting-cancelled";
     private const string CancelledFamily = "appointment-cancelled";
+
+    /// <summary>Whoever was asked to a meeting is told these, whatever becomes of the support it was about.</summary>
+    internal static readonly string[] Corrections = [Moved, Cancelled, CancelledFamily];
 
     internal async Task<MeetingAttendee> AddAsync(
         Meeting meeting,
@@ -134,11 +138,15 @@ public sealed class MeetingInvitations(
     /// <summary>The first way in which it is recorded as safe to write to somebody.</summary>
     private async Task<MessageChannel?> SafeWayAsync(PersonId person, CancellationToken cancel)
     {
-        var safe = await db
+        var recorded = await db
             .ContactPreferences.AsNoTracking()
-            .Where(p => p.PersonId == person && p.IsSafe)
-            .Select(p => p.Channel)
+            .Where(p => p.PersonId == person)
             .ToListAsync(cancel);
+        var safe = recorded
+            .GroupBy(p => p.Channel)
+            .Where(w => w.All(p => p.IsSafe) && !SafeToContact.Differ(w))
+            .Select(w => w.Key)
+            .ToList();
         return safe.Count == 0 ? null : safe.Min();
     }
 }

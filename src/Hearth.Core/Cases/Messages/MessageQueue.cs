@@ -49,15 +49,15 @@ public sealed class MessageQueue(AppDb db, MessageRules rules, TimeProvider cloc
             return Outcome.Refused("There is no such message.");
         if (template.WhyNot(asked.Channel, asked.Fields) is { } why)
             return Outcome.Refused(why);
-        var preference = asked.Person is { } person
+        var preferences = asked.Person is { } person
             ? await db
                 .ContactPreferences.AsNoTracking()
-                .SingleOrDefaultAsync(
-                    p => p.PersonId == person && p.Channel == asked.Channel,
-                    cancel
-                )
-            : null;
-        var address = ContactAddress.Read(asked.Channel, asked.To ?? preference?.Address ?? "");
+                .Where(p => p.PersonId == person && p.Channel == asked.Channel)
+                .ToListAsync(cancel)
+            : [];
+        // Held where there are two: nobody chooses between them but whoever asks.
+        var recorded = SafeToContact.Differ(preferences) ? null : preferences.FirstOrDefault();
+        var address = ContactAddress.Read(asked.Channel, asked.To ?? recorded?.Address ?? "");
         if (asked.Person is null && address.Wrong is { } wrong)
             return Outcome.Refused(wrong);
         var now = clock.UtcNow();
@@ -90,7 +90,7 @@ public sealed class MessageQueue(AppDb db, MessageRules rules, TimeProvider cloc
         };
         if (
             asked.Person is not null
-            && SafeToContact.Decide(preference, asked.Channel, message.Recipient, now, rules)
+            && SafeToContact.Decide(preferences, asked.Channel, message.Recipient, now, rules)
                 is SafeAnswer.No no
         )
             message.End(MessageState.Held, no.Why, now);

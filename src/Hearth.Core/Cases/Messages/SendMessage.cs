@@ -153,14 +153,12 @@ public sealed class SendMessageOperation(
             return await EndAsync(MessageState.Held, "The rulebook has this message no more.");
         if (message.PersonId is { } person)
         {
-            var preference = await db
+            var preferences = await db
                 .ContactPreferences.AsNoTracking()
-                .SingleOrDefaultAsync(
-                    p => p.PersonId == person && p.Channel == message.Channel,
-                    cancel
-                );
+                .Where(p => p.PersonId == person && p.Channel == message.Channel)
+                .ToListAsync(cancel);
             switch (
-                SafeToContact.Decide(preference, message.Channel, message.Recipient, now, rules)
+                SafeToContact.Decide(preferences, message.Channel, message.Recipient, now, rules)
             )
             {
                 case SafeAnswer.No { Why: var why }:

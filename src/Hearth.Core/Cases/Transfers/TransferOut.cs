@@ -129,9 +129,12 @@ public sealed class TransferOutOperation(
             : request.FamilySays.Trim();
         db.Events.Add(Event.By(actor, "sharing.disclosed", of.Subject, now));
         db.Events.Add(Event.By(actor, "cases.closed", of.Subject, now));
-        return await db.SaveAsync(
+        return await Ending.SaveAsync(
+            db,
+            of,
             transfer,
             Event.By(actor, "cases.transferred-out", of.Subject, now),
+            actor,
             cancel
         );
     }

@@ -28,11 +28,19 @@ internal static class RowSecurity
         CREATE OR REPLACE FUNCTION hearth_at() RETURNS timestamptz LANGUAGE sql STABLE AS
         $$ SELECT nullif(current_setting('hearth.at', true), '')::timestamptz $$;
 
-        CREATE OR REPLACE FUNCTION hearth_sealed_families() RETURNS SETOF uuid LANGUAGE sql STABLE AS
-        $$ SELECT s.family_id FROM access_family_seal s WHERE s.lifted_at IS NULL AND NOT EXISTS (
-            SELECT 1 FROM access_family_seal_name n WHERE n.seal_id = s.id AND n.user_id = hearth_user()) $$;
-
         -- These look at tables that are under the policies themselves: as the program, and back before they return.
+        -- What was merged into a sealed family is sealed with it.
+        CREATE OR REPLACE FUNCTION hearth_sealed_families() RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS
+        $$ DECLARE before text := coalesce(current_setting('hearth.reach', true), ''); BEGIN
+            PERFORM set_config('hearth.reach', 'program', true);
+            RETURN QUERY WITH RECURSIVE hidden (id) AS (
+                SELECT s.family_id FROM access_family_seal s WHERE s.lifted_at IS NULL AND NOT EXISTS (
+                    SELECT 1 FROM access_family_seal_name n WHERE n.seal_id = s.id AND n.user_id = hearth_user())
+                UNION SELECT f.id FROM people_family f JOIN hidden h ON f.merged_into = h.id)
+                SELECT hidden.id FROM hidden;
+            PERFORM set_config('hearth.reach', before, true);
+        END $$;
+
         CREATE OR REPLACE FUNCTION hearth_own_families() RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS
         $$ DECLARE before text := coalesce(current_setting('hearth.reach', true), ''); BEGIN
             PERFORM set_config('hearth.reach', 'program', true);
@@ -54,8 +62,10 @@ internal static class RowSecurity
         CREATE OR REPLACE FUNCTION hearth_sealed_people() RETURNS SETOF uuid LANGUAGE plpgsql STABLE AS
         $$ DECLARE before text := coalesce(current_setting('hearth.reach', true), ''); BEGIN
             PERFORM set_config('hearth.reach', 'program', true);
-            RETURN QUERY SELECT m.person_id FROM people_member m
-                WHERE m.family_id IN (SELECT hearth_sealed_families());
+            RETURN QUERY WITH RECURSIVE hidden (id) AS (
+                SELECT m.person_id FROM people_member m WHERE m.family_id IN (SELECT hearth_sealed_families())
+                UNION SELECT p.id FROM people_person p JOIN hidden h ON p.merged_into = h.id)
+                SELECT hidden.id FROM hidden;
             PERFORM set_config('hearth.reach', before, true);
         END $$;
         """;
@@ -67,6 +77,8 @@ internal static class RowSecurity
         ("people_member", Family("family_id")),
         ("people_person", Person("id")),
         ("people_link", Person("person_id")),
+        // Of matching, and read by nothing else.
+        ("people_moved", "false"),
         ("eligibility_entry", Family("family_id")),
         ("eligibility_need", Family("family_id")),
         ("eligibility_nomination", Family("family_id")),

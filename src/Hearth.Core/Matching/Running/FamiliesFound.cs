@@ -18,14 +18,13 @@ internal sealed record FamiliesFound(
         PeopleBefore before
     )
     {
-        var ids = StableIds.Keep(
-            [
-                .. built.Select(f =>
-                    (IReadOnlyList<Guid>)[.. f.Members.Select(m => people[m.Person].Id.Value)]
-                ),
-            ],
-            before.FamiliesOf
-        );
+        IReadOnlyList<Guid>[] groups =
+        [
+            .. built.Select(f =>
+                (IReadOnlyList<Guid>)[.. f.Members.Select(m => people[m.Person].Id.Value)]
+            ),
+        ];
+        var ids = FamiliesAgain.Of(StableIds.Keep(groups, before.FamiliesOf), groups, before);
         var families = new List<Family>();
         var members = new List<FamilyMember>();
         for (var f = 0; f < built.Count; f++)

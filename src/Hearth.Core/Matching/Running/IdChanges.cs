@@ -19,15 +19,13 @@ internal static class IdChanges
             .. people.Merged.Select(m => Change(IdOf.Person, IdChangeKind.Merged, m.Key, m.Value)),
             .. people.Split.Select(s => Change(IdOf.Person, IdChangeKind.Split, s.From, s.New)),
             .. people
-                .Ids.Where(id => before.People.GetValueOrDefault(id)?.MergedInto is not null)
-                .Select(id =>
-                    Change(
-                        IdOf.Person,
-                        IdChangeKind.Restored,
-                        before.People[id].MergedInto!.Value.Value,
-                        id
-                    )
-                ),
+                .Ids.Select(id => (Id: id, Was: before.People.GetValueOrDefault(id)?.MergedInto))
+                .Where(p => p.Was is not null)
+                .Select(p => Change(IdOf.Person, IdChangeKind.Restored, p.Was!.Value.Value, p.Id)),
+            .. families
+                .Ids.Select(id => (Id: id, Was: before.Families.GetValueOrDefault(id)?.MergedInto))
+                .Where(f => f.Was is not null)
+                .Select(f => Change(IdOf.Family, IdChangeKind.Restored, f.Was!.Value.Value, f.Id)),
             .. families.Merged.Select(m =>
                 Change(IdOf.Family, IdChangeKind.Merged, m.Key, m.Value)
             ),

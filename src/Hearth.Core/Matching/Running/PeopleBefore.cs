@@ -1,5 +1,6 @@
 using Hearth.Core.Data;
 using Hearth.Core.People;
+using Hearth.Core.People.Following;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Matching.Running;
@@ -12,6 +13,9 @@ internal sealed record PeopleBefore(
     IReadOnlyDictionary<Guid, IReadOnlyList<Guid>> FamiliesOf
 )
 {
+    /// <summary>Who had belonged to a family when it was merged into another.</summary>
+    public ILookup<Guid, Guid> OfMerged { get; init; } = Array.Empty<Guid>().ToLookup(g => g);
+
     public static PeopleBefore Nobody { get; } =
         new(
             new Dictionary<Guid, Person>(),
@@ -36,6 +40,9 @@ internal sealed record PeopleBefore(
                     g => g.Key,
                     g => (IReadOnlyList<Guid>)[.. g.Select(m => m.FamilyId.Value)]
                 )
-        );
+        )
+        {
+            OfMerged = await MergedMembers.ReadAsync(db, cancel),
+        };
     }
 }

@@ -94,8 +94,10 @@ public sealed class ChronologyQuery(
             actor.May(Permission.CasesWork) && access.May(CaseAccessQuery.Category)
                 ? await db
                     .Cases.Where(c => c.FamilyId == id && c.ClosedOn == null)
+                    .OrderBy(c => c.OpenBeside)
+                    .ThenBy(c => c.OpenedOn)
                     .Select(c => (CaseId?)c.Id)
-                    .SingleOrDefaultAsync(cancel)
+                    .FirstOrDefaultAsync(cancel)
                 : null
         );
     }

@@ -23,9 +23,9 @@ public sealed class IndexModel(SealsQuery seals) : HearthPage
     {
         if (
             Guid.TryParse(Number?.Trim(), out var family)
-            && await seals.IsFamilyAsync(new FamilyId(family), Actor, cancel)
+            && await seals.FamilyNowAsync(new FamilyId(family), Actor, cancel) is { } now
         )
-            return LocalRedirect($"/access/seals/{family:D}");
+            return LocalRedirect($"/access/seals/{now}");
         Seals = await seals.RunAsync(Actor, cancel);
         return Wrong(
             "There is no family of this number. It stands at the end of the family's page.",

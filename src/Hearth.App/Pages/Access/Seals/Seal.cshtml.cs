@@ -99,7 +99,7 @@ public sealed class SealModel(SealsQuery seals, SealFamilyOperation seal) : Hear
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
         var family = new FamilyId(Family);
-        if (!await seals.IsFamilyAsync(family, Actor, cancel))
+        if (await seals.FamilyNowAsync(family, Actor, cancel) != family)
             return false;
         Stands = (await seals.RunAsync(Actor, cancel)).FirstOrDefault(s => s.Of.FamilyId == family);
         Accounts =

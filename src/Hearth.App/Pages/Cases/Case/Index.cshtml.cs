@@ -26,6 +26,14 @@ public sealed class IndexModel(
 
     public CaseRead Read { get; private set; } = null!;
     public bool MayWork => Actor.May(Permission.CasesWork);
+    public bool MayJoin => Actor.May(Permission.CasesManage);
+
+    /// <summary>Joined to another of the same family; not so any more where the families turned out to be two after all.</summary>
+    public bool IsJoined => Read.Episodes.Any(e => e.Id == Read.Case.JoinedIntoId);
+
+    /// <summary>What else is open, where two families were found to be one.</summary>
+    public IEnumerable<Core.Cases.Case> OpenBeside =>
+        Read.Episodes.Where(e => e.IsOpen && e.Id != Read.Case.Id);
     public AssessmentStanding? Assessment { get; private set; }
     public IReadOnlyList<MustAnswer> Musts { get; private set; } = [];
     public TeamRead Team { get; private set; } = null!;

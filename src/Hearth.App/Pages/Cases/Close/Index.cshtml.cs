@@ -10,8 +10,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Hearth.App.Pages.Cases.Close;
 
 [Needs(Permission.CasesWork, Purpose.SupportFamilies, Purpose.CoordinateSupport, Purpose.Safeguard)]
-public sealed class IndexModel(CaseQuery cases, CloseCaseOperation close, TimeProvider clock)
-    : HearthPage
+public sealed class IndexModel(
+    CaseQuery cases,
+    CloseCaseOperation close,
+    WaitingMessagesQuery waiting,
+    TimeProvider clock
+) : HearthPage
 {
     [FromRoute]
     public Guid Case { get; set; }
@@ -36,9 +40,14 @@ public sealed class IndexModel(CaseQuery cases, CloseCaseOperation close, TimePr
 
     public CaseRead Read { get; private set; } = null!;
 
+    /// <summary>Messages that have not gone, and will not once support ends.</summary>
+    public int Waiting { get; private set; }
+
     public IReadOnlyList<Choice> Reasons =>
         [
             .. Enum.GetValues<ClosingReason>()
+                // Joining says it by itself.
+                .Where(r => r != ClosingReason.Joined)
                 .Select(r => new Choice(Kebab.Of(r), CaseWords.Closed(r))),
         ];
 
@@ -81,6 +90,7 @@ public sealed class IndexModel(CaseQuery cases, CloseCaseOperation close, TimePr
         if (await cases.RunAsync(new(Case), Actor, cancel) is not { } read)
             return false;
         Read = read;
+        Waiting = await waiting.RunAsync(new(Case), Actor, cancel);
         return true;
     }
 }

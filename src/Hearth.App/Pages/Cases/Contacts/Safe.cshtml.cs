@@ -45,6 +45,9 @@ public sealed class SafeModel(ContactsQuery contacts, RecordContactPreferenceOpe
     public int? Version { get; set; }
 
     public string Name { get; private set; } = "";
+
+    /// <summary>Everything that is recorded of it; more than one where two people were found to be one.</summary>
+    public IReadOnlyList<ContactPreference> Said { get; private set; } = [];
     public bool IsHidden { get; private set; }
     public MessageChannel By { get; private set; }
 
@@ -55,12 +58,16 @@ public sealed class SafeModel(ContactsQuery contacts, RecordContactPreferenceOpe
     {
         if (await FindAsync(cancel) is not { } person)
             return NotFound();
-        if (person.Preferences.GetValueOrDefault(By) is { } known)
+        Version = person.VersionOf(By);
+        // Of two that differ neither is offered: whoever asks says which.
+        if (
+            !(person.IsOfTwo(By) && person.Differs(By))
+            && person.Preferences.GetValueOrDefault(By) is { } known
+        )
         {
             (IsSafe, Address, Note) = (known.IsSafe ? "yes" : "no", known.Address, known.Note);
             From = known.From?.ToString("HH:mm", CultureInfo.InvariantCulture);
             Until = known.Until?.ToString("HH:mm", CultureInfo.InvariantCulture);
-            Version = known.Version;
         }
         return Page();
     }
@@ -112,6 +119,7 @@ public sealed class SafeModel(ContactsQuery contacts, RecordContactPreferenceOpe
         )
             return null;
         (By, Name, IsHidden) = (channel, person.Name, person.IsHidden);
+        Said = [.. person.Recorded[channel]];
         return person;
     }
 }

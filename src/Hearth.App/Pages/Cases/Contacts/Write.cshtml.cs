@@ -60,7 +60,7 @@ public sealed class WriteModel(
             {
                 Hint = string.Join(
                     ", ",
-                    p.Preferences.Where(f => f.Value.IsSafe)
+                    p.Preferences.Where(f => f.Value.IsSafe && !p.Differs(f.Key))
                         .Select(f => ContactWords.Of(f.Key).ToLowerInvariant())
                 )
                     is { Length: > 0 } safe

@@ -14,8 +14,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Hearth.App.Pages.People.Family;
 
 [Needs(Permission.PeopleRead, Purpose.IdentifyFamilies, Purpose.SupportFamilies, Purpose.Safeguard)]
-public sealed class IndexModel(FamilyQuery families, WhoElseQuery whoElse, ToldQuery told)
-    : HearthPage
+public sealed class IndexModel(
+    FamilyQuery families,
+    WhoElseQuery whoElse,
+    ToldQuery told,
+    WhereNowQuery whereNow
+) : HearthPage
 {
     public FamilyRead Read { get; private set; } = null!;
     public IReadOnlyList<Involved> WhoElse { get; private set; } = [];
@@ -57,6 +61,9 @@ public sealed class IndexModel(FamilyQuery families, WhoElseQuery whoElse, ToldQ
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? list, CancellationToken cancel)
     {
+        // A list says what it found of the number it had; else an old number leads to the family it is of now.
+        if (list is null && await whereNow.OfFamilyAsync(new(id), Actor, cancel) is { } now)
+            return LocalRedirect($"/people/families/{now}");
         var of = list is { } l ? new ListId(l) : (ListId?)null;
         if (await families.RunAsync(new(id), of, Actor, cancel) is not { } read)
             return NotFound();

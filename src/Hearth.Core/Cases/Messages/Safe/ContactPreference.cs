@@ -5,8 +5,8 @@ using Hearth.Rules.Cases.Messages;
 namespace Hearth.Core.Cases.Messages.Safe;
 
 /// <summary>
-/// Whether it is safe to write to a person in one way, where, and when. One record a person and way; without one nobody is
-/// written to.
+/// Whether it is safe to write to a person in one way, where, and when. One record a person and way, and where two people were
+/// found to be one, what each of them said, until somebody asks them; without one nobody is written to.
 /// </summary>
 public sealed class ContactPreference
 {
@@ -28,6 +28,9 @@ public sealed class ContactPreference
     /// <summary>Such as who else sees the telephone.</summary>
     [Encrypted]
     public string? Note { get; set; }
+
+    /// <summary>Said by somebody found to be one with a person who had said something too: the most careful of both holds.</summary>
+    public bool Beside { get; set; }
     public DateTime RecordedAt { get; set; }
     public string RecordedBy { get; set; } = "";
     public int Version { get; set; }

@@ -64,10 +64,12 @@ public sealed class RecordContactPreferenceOperation(
             || request.From == request.Until && request.From is not null
         )
             return Outcome.Refused("Enter from when and until when, or leave both empty.");
-        var found = await db.ContactPreferences.SingleOrDefaultAsync(
-            p => p.PersonId == request.Person && p.Channel == request.Channel,
-            cancel
-        );
+        var recorded = await db
+            .ContactPreferences.Where(p =>
+                p.PersonId == request.Person && p.Channel == request.Channel
+            )
+            .ToListAsync(cancel);
+        var found = recorded.SingleOrDefault(p => !p.Beside);
         if (found?.Version != request.Version)
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
         var now = clock.UtcNow();
@@ -81,6 +83,8 @@ public sealed class RecordContactPreferenceOperation(
             };
             db.ContactPreferences.Add(found);
         }
+        // They were asked: what was said before two people were found to be one holds no more.
+        db.ContactPreferences.RemoveRange(recorded.Where(p => p.Beside));
         (found.IsSafe, found.Address) = (request.IsSafe, address.Normal);
         (found.From, found.Until) = (request.From, request.Until);
         found.Note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim();

@@ -19,8 +19,12 @@ internal abstract record SafeAnswer
 /// <summary>Decides from what is recorded. What is not known to be safe is not safe.</summary>
 internal static class SafeToContact
 {
+    /// <summary>
+    /// By what is recorded of them and this way: more than one where two people were found to be one, and then the most careful of
+    /// all holds.
+    /// </summary>
     public static SafeAnswer Decide(
-        ContactPreference? preference,
+        IReadOnlyCollection<ContactPreference> preferences,
         MessageChannel channel,
         string recipient,
         DateTime now,
@@ -33,18 +37,51 @@ internal static class SafeToContact
             MessageChannel.Sms => "by text message",
             _ => "by letter",
         };
-        if (preference is null)
+        if (preferences.Count == 0)
             return new SafeAnswer.No(
                 $"Nobody has recorded whether it is safe to write to them {by}."
             );
-        if (!preference.IsSafe)
+        if (preferences.Any(p => !p.IsSafe))
             return new SafeAnswer.No($"It is not safe to write to them {by}.");
-        if (recipient.Length == 0 || recipient != preference.Address)
+        if (Differ(preferences))
+            return new SafeAnswer.No(
+                $"Two records of them were found to be of one person, with two places to write to {by}. Ask them which is safe."
+            );
+        if (recipient.Length == 0 || recipient != preferences.First().Address)
             return new SafeAnswer.No("Where to write to them has changed since this was queued.");
         // A letter comes when it comes.
         return channel == MessageChannel.Letter
             ? new SafeAnswer.Now()
-            : Within(preference.From ?? rules.From, preference.Until ?? rules.Until, now);
+            : WithinAll(
+                [.. preferences.Select(p => (p.From ?? rules.From, p.Until ?? rules.Until))],
+                now
+            );
+    }
+
+    /// <summary>Whether they name more than one place.</summary>
+    public static bool Differ(IEnumerable<ContactPreference> preferences) =>
+        preferences.Select(p => p.Address).Distinct(StringComparer.Ordinal).Skip(1).Any();
+
+    /// <summary>As <see cref="Within"/>, for hours that must all be kept.</summary>
+    private static SafeAnswer WithinAll(
+        IReadOnlyList<(TimeOnly From, TimeOnly Until)> hours,
+        DateTime now
+    )
+    {
+        // Hours that have a time in common have one within a day of any that begins; two days are more than enough.
+        for (var at = now; at < now.AddDays(2); )
+        {
+            var later = hours
+                .Select(h => Within(h.From, h.Until, at))
+                .OfType<SafeAnswer.Later>()
+                .ToArray();
+            if (later.Length == 0)
+                return at == now ? new SafeAnswer.Now() : new SafeAnswer.Later(at);
+            at = later.Max(l => l.At);
+        }
+        return new SafeAnswer.No(
+            "Two records of them were found to be of one person, and no hour is safe by both. Ask them when it is."
+        );
     }
 
     /// <summary>Now, or when these hours of the day in London next begin. Hours that end before they begin go over midnight.</summary>

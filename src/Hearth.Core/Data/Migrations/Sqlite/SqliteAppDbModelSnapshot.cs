@@ -983,10 +983,18 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnName("family_says")
                         .HasAnnotation("Hearth:Encrypted", true);
 
+                    b.Property<Guid?>("JoinedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_into_id");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("level");
+
+                    b.Property<bool>("OpenBeside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_beside");
 
                     b.Property<string>("OpenedBy")
                         .IsRequired()
@@ -1026,7 +1034,7 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "FamilyId" }, "ix_cases_case_open")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_case_family_id1")
-                        .HasFilter("closed_on IS NULL");
+                        .HasFilter("closed_on IS NULL AND NOT open_beside");
 
                     b.ToTable("cases_case", (string)null);
                 });
@@ -2362,6 +2370,10 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnName("address")
                         .HasAnnotation("Hearth:Encrypted", true);
 
+                    b.Property<bool>("Beside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("beside");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2406,9 +2418,13 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_cases_contact_preference");
 
-                    b.HasIndex("PersonId", "Channel")
+                    b.HasIndex(new[] { "PersonId", "Channel" }, "ix_cases_contact_preference_one")
                         .IsUnique()
-                        .HasDatabaseName("ix_cases_contact_preference_person_id_channel");
+                        .HasDatabaseName("ix_cases_contact_preference_person_id_channel")
+                        .HasFilter("NOT beside");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_cases_contact_preference_person")
+                        .HasDatabaseName("ix_cases_contact_preference_person_id");
 
                     b.ToTable("cases_contact_preference", (string)null);
                 });
@@ -4717,6 +4733,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_people_family");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_people_family_merged_into");
+
                     b.ToTable("people_family", (string)null);
                 });
 
@@ -4765,6 +4784,37 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_people_member_person_id");
 
                     b.ToTable("people_member", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.People.Following.MovedRow", b =>
+                {
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("RowKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_key");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Place", "RowKey", "FromId")
+                        .HasName("pk_people_moved");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_people_moved_from_id");
+
+                    b.ToTable("people_moved", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.People.IdChange", b =>
@@ -4883,6 +4933,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_people_person");
+
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_people_person_merged_into");
 
                     b.ToTable("people_person", (string)null);
                 });

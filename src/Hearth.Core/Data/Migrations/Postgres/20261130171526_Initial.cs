@@ -413,6 +413,8 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     what_next = table.Column<string>(type: "text", nullable: true),
                     family_says = table.Column<string>(type: "text", nullable: true),
                     reopened_why = table.Column<string>(type: "text", nullable: true),
+                    open_beside = table.Column<bool>(type: "boolean", nullable: false),
+                    joined_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -536,6 +538,7 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     from = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     until = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     note = table.Column<string>(type: "text", nullable: true),
+                    beside = table.Column<bool>(type: "boolean", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     recorded_by = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -1615,6 +1618,21 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_moved",
+                columns: table => new
+                {
+                    place = table.Column<string>(type: "text", nullable: false),
+                    row_key = table.Column<string>(type: "text", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_moved", x => new { x.place, x.row_key, x.from_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_person",
                 columns: table => new
                 {
@@ -2546,7 +2564,7 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 table: "cases_case",
                 column: "family_id",
                 unique: true,
-                filter: "closed_on IS NULL");
+                filter: "closed_on IS NULL AND NOT open_beside");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_consent_family_id",
@@ -2585,10 +2603,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_contact_preference_person_id",
+                table: "cases_contact_preference",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_contact_preference_person_id_channel",
                 table: "cases_contact_preference",
                 columns: new[] { "person_id", "channel" },
-                unique: true);
+                unique: true,
+                filter: "NOT beside");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_cover_account_id",
@@ -2926,6 +2950,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 column: "agency_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_family_merged_into",
+                table: "people_family",
+                column: "merged_into");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_id_change_from",
                 table: "people_id_change",
                 column: "from");
@@ -2939,6 +2968,16 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "ix_people_member_person_id",
                 table: "people_member",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_moved_from_id",
+                table: "people_moved",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_person_merged_into",
+                table: "people_person",
+                column: "merged_into");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sharing_agreement_identifier",
@@ -3292,6 +3331,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "people_member");
+
+            migrationBuilder.DropTable(
+                name: "people_moved");
 
             migrationBuilder.DropTable(
                 name: "people_person");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hearth.Core.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261130143922_Initial")]
+    [Migration("20261130171526_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -991,10 +991,18 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasColumnName("family_says")
                         .HasAnnotation("Hearth:Encrypted", true);
 
+                    b.Property<Guid?>("JoinedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("joined_into_id");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("level");
+
+                    b.Property<bool>("OpenBeside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("open_beside");
 
                     b.Property<string>("OpenedBy")
                         .IsRequired()
@@ -1034,7 +1042,7 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.HasIndex(new[] { "FamilyId" }, "ix_cases_case_open")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_case_family_id1")
-                        .HasFilter("closed_on IS NULL");
+                        .HasFilter("closed_on IS NULL AND NOT open_beside");
 
                     b.ToTable("cases_case", (string)null);
                 });
@@ -2370,6 +2378,10 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasColumnName("address")
                         .HasAnnotation("Hearth:Encrypted", true);
 
+                    b.Property<bool>("Beside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("beside");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2414,9 +2426,13 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_cases_contact_preference");
 
-                    b.HasIndex("PersonId", "Channel")
+                    b.HasIndex(new[] { "PersonId", "Channel" }, "ix_cases_contact_preference_one")
                         .IsUnique()
-                        .HasDatabaseName("ix_cases_contact_preference_person_id_channel");
+                        .HasDatabaseName("ix_cases_contact_preference_person_id_channel")
+                        .HasFilter("NOT beside");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_cases_contact_preference_person")
+                        .HasDatabaseName("ix_cases_contact_preference_person_id");
 
                     b.ToTable("cases_contact_preference", (string)null);
                 });
@@ -4727,6 +4743,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_people_family");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_people_family_merged_into");
+
                     b.ToTable("people_family", (string)null);
                 });
 
@@ -4775,6 +4794,37 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasDatabaseName("ix_people_member_person_id");
 
                     b.ToTable("people_member", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.People.Following.MovedRow", b =>
+                {
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("RowKey")
+                        .HasColumnType("text")
+                        .HasColumnName("row_key");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_id");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("bigint")
+                        .HasColumnName("step");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Place", "RowKey", "FromId")
+                        .HasName("pk_people_moved");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_people_moved_from_id");
+
+                    b.ToTable("people_moved", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.People.IdChange", b =>
@@ -4893,6 +4943,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_people_person");
+
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_people_person_merged_into");
 
                     b.ToTable("people_person", (string)null);
                 });

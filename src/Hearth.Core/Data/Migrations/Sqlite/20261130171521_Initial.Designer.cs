@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hearth.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261130143914_Initial")]
+    [Migration("20261130171521_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -986,10 +986,18 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnName("family_says")
                         .HasAnnotation("Hearth:Encrypted", true);
 
+                    b.Property<Guid?>("JoinedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_into_id");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("level");
+
+                    b.Property<bool>("OpenBeside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_beside");
 
                     b.Property<string>("OpenedBy")
                         .IsRequired()
@@ -1029,7 +1037,7 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.HasIndex(new[] { "FamilyId" }, "ix_cases_case_open")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_case_family_id1")
-                        .HasFilter("closed_on IS NULL");
+                        .HasFilter("closed_on IS NULL AND NOT open_beside");
 
                     b.ToTable("cases_case", (string)null);
                 });
@@ -2365,6 +2373,10 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnName("address")
                         .HasAnnotation("Hearth:Encrypted", true);
 
+                    b.Property<bool>("Beside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("beside");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2409,9 +2421,13 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_cases_contact_preference");
 
-                    b.HasIndex("PersonId", "Channel")
+                    b.HasIndex(new[] { "PersonId", "Channel" }, "ix_cases_contact_preference_one")
                         .IsUnique()
-                        .HasDatabaseName("ix_cases_contact_preference_person_id_channel");
+                        .HasDatabaseName("ix_cases_contact_preference_person_id_channel")
+                        .HasFilter("NOT beside");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_cases_contact_preference_person")
+                        .HasDatabaseName("ix_cases_contact_preference_person_id");
 
                     b.ToTable("cases_contact_preference", (string)null);
                 });
@@ -4720,6 +4736,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_people_family");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_people_family_merged_into");
+
                     b.ToTable("people_family", (string)null);
                 });
 
@@ -4768,6 +4787,37 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_people_member_person_id");
 
                     b.ToTable("people_member", (string)null);
+                });
+
+            modelBuilder.Entity("Hearth.Core.People.Following.MovedRow", b =>
+                {
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("RowKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_key");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_id");
+
+                    b.Property<long>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Place", "RowKey", "FromId")
+                        .HasName("pk_people_moved");
+
+                    b.HasIndex("FromId")
+                        .HasDatabaseName("ix_people_moved_from_id");
+
+                    b.ToTable("people_moved", (string)null);
                 });
 
             modelBuilder.Entity("Hearth.Core.People.IdChange", b =>
@@ -4886,6 +4936,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_people_person");
+
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_people_person_merged_into");
 
                     b.ToTable("people_person", (string)null);
                 });

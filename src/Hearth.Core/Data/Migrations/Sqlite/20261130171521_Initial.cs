@@ -412,6 +412,8 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     what_next = table.Column<string>(type: "TEXT", nullable: true),
                     family_says = table.Column<string>(type: "TEXT", nullable: true),
                     reopened_why = table.Column<string>(type: "TEXT", nullable: true),
+                    open_beside = table.Column<bool>(type: "INTEGER", nullable: false),
+                    joined_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -535,6 +537,7 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     from = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     until = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     note = table.Column<string>(type: "TEXT", nullable: true),
+                    beside = table.Column<bool>(type: "INTEGER", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     recorded_by = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1614,6 +1617,21 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "people_moved",
+                columns: table => new
+                {
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    row_key = table.Column<string>(type: "TEXT", nullable: false),
+                    from_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    step = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people_moved", x => new { x.place, x.row_key, x.from_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_person",
                 columns: table => new
                 {
@@ -2545,7 +2563,7 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 table: "cases_case",
                 column: "family_id",
                 unique: true,
-                filter: "closed_on IS NULL");
+                filter: "closed_on IS NULL AND NOT open_beside");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_consent_family_id",
@@ -2584,10 +2602,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_contact_preference_person_id",
+                table: "cases_contact_preference",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_contact_preference_person_id_channel",
                 table: "cases_contact_preference",
                 columns: new[] { "person_id", "channel" },
-                unique: true);
+                unique: true,
+                filter: "NOT beside");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_cover_account_id",
@@ -2925,6 +2949,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 column: "agency_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_family_merged_into",
+                table: "people_family",
+                column: "merged_into");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_id_change_from",
                 table: "people_id_change",
                 column: "from");
@@ -2938,6 +2967,16 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "ix_people_member_person_id",
                 table: "people_member",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_moved_from_id",
+                table: "people_moved",
+                column: "from_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_people_person_merged_into",
+                table: "people_person",
+                column: "merged_into");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sharing_agreement_identifier",
@@ -3291,6 +3330,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people_member");
+
+            migrationBuilder.DropTable(
+                name: "people_moved");
 
             migrationBuilder.DropTable(
                 name: "people_person");
