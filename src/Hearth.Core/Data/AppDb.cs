@@ -176,7 +176,16 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
         "Someone else has changed this since you opened it. Nothing of yours was saved.";
 
     /// <summary>Saves rows and event in one transaction; two people editing one thing never silently overwrite.</summary>
-    internal async Task<Outcome<T>> SaveAsync<T>(T result, Event happened, CancellationToken cancel)
+    /// <param name="result">What the operation gives.</param>
+    /// <param name="happened">The event.</param>
+    /// <param name="cancel">Ends the waiting.</param>
+    /// <param name="taken">What the second is told of two who add at once what there is one of.</param>
+    internal async Task<Outcome<T>> SaveAsync<T>(
+        T result,
+        Event happened,
+        CancellationToken cancel,
+        string taken = ChangedMeanwhile
+    )
     {
         Events.Add(happened);
         try
@@ -184,10 +193,13 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
             await SaveChangesAsync(cancel);
             return result;
         }
-        catch (DbUpdateException failed)
-            when (failed is DbUpdateConcurrencyException || Unique.IsTaken(failed))
+        catch (DbUpdateConcurrencyException)
         {
             return Outcome.Conflict(ChangedMeanwhile);
+        }
+        catch (DbUpdateException failed) when (Unique.IsTaken(failed))
+        {
+            return Outcome.Conflict(taken);
         }
     }
 

@@ -56,22 +56,18 @@ public sealed partial class RegisterAgencyOperation(
             RegisteredAt = clock.UtcNow(),
         };
         db.Agencies.Add(agency);
-        try
-        {
-            return await db.SaveAsync(
-                agency,
-                Event.By(actor, "partners.registered", agency.Subject, agency.RegisteredAt),
-                cancel
-            );
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            // Someone else registered it between our looking and our saving; anything else is a bug.
-            if (await TakenAsync(id, name, cancel) is { } meanwhile)
-                return Outcome.Conflict(meanwhile);
-            throw;
-        }
+        var saved = await db.SaveAsync(
+            agency,
+            Event.By(actor, "partners.registered", agency.Subject, agency.RegisteredAt),
+            cancel
+        );
+        if (saved is not Outcome<Agency>.Conflict)
+            return saved;
+        // Someone else registered it between our looking and our saving.
+        db.ChangeTracker.Clear();
+        return await TakenAsync(id, name, cancel) is { } meanwhile
+            ? Outcome.Conflict(meanwhile)
+            : saved;
     }
 
     private async Task<string?> TakenAsync(string id, string name, CancellationToken cancel) =>

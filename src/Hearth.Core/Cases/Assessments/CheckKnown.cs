@@ -77,18 +77,7 @@ public sealed class CheckKnownOperation(
             opened.Case.Case.Subject,
             now
         );
-        try
-        {
-            return await db.SaveAsync(check, happened, cancel);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            // Somebody else went through the same thing between our looking and our saving; anything else is a bug.
-            if (await FindAsync(opened, item, cancel) is not null)
-                return Outcome.Conflict(AppDb.ChangedMeanwhile);
-            throw;
-        }
+        return await db.SaveAsync(check, happened, cancel);
     }
 
     private Task<KnownCheck?> FindAsync(

@@ -55,27 +55,12 @@ public sealed class StartAssessmentOperation(
         db.Assessments.Add(made);
         if (last is not null)
             await TakeOverAsync(last, made, set, opened.Case, cancel);
-        try
-        {
-            return await db.SaveAsync(
-                made,
-                Event.By(actor, "cases.assessment-begun", opened.Case.Subject, now),
-                cancel
-            );
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            // Somebody else began it between our looking and our saving; anything else is a bug.
-            if (
-                await db.Assessments.AnyAsync(
-                    a => a.CaseId == made.CaseId && a.No == made.No,
-                    cancel
-                )
-            )
-                return Outcome.Conflict("Somebody else has just begun it. Go on with theirs.");
-            throw;
-        }
+        return await db.SaveAsync(
+            made,
+            Event.By(actor, "cases.assessment-begun", opened.Case.Subject, now),
+            cancel,
+            "Somebody else has just begun it. Go on with theirs."
+        );
     }
 
     private async Task<Assessment?> LastAsync(Case of, CancellationToken cancel) =>

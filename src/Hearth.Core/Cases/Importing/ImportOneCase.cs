@@ -45,21 +45,7 @@ public sealed class ImportRowOperation(
                 return Outcome.Refused($"{email} has no account here that works with families.");
             lead = user;
         }
-        try
-        {
-            return await AddAsync(row, framework, family, lead, actor, cancel);
-        }
-        catch (DbUpdateException)
-        {
-            // Another run of the same file took it between our looking and our saving; anything else is a bug.
-            db.ChangeTracker.Clear();
-            if (
-                await db.ImportedCases.AnyAsync(i => i.Reference == row.Reference, cancel)
-                || await db.Cases.AnyAsync(c => c.FamilyId == family && c.ClosedOn == null, cancel)
-            )
-                return Outcome.Conflict(AppDb.ChangedMeanwhile);
-            throw;
-        }
+        return await AddAsync(row, framework, family, lead, actor, cancel);
     }
 
     private async Task<Outcome<CaseId>> AddAsync(

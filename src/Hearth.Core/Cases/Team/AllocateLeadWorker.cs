@@ -1,7 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Rules.Sharing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Cases.Team;
 
@@ -51,26 +50,10 @@ public sealed class AllocateLeadWorkerOperation(
         );
         if (outcome is not Outcome<LeadWorkerSpell>.Ok { Value: var spell })
             return outcome;
-        try
-        {
-            return await db.SaveAsync(
-                spell,
-                Event.By(actor, "cases.lead-worker-allocated", of.Subject, spell.RecordedAt),
-                cancel
-            );
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            // Somebody else allocated between our looking and our saving; anything else is a bug.
-            if (
-                await db.LeadWorkerSpells.AnyAsync(
-                    s => s.CaseId == of.Id && s.To == null && s.Id != spell.Id,
-                    cancel
-                )
-            )
-                return Outcome.Conflict(AppDb.ChangedMeanwhile);
-            throw;
-        }
+        return await db.SaveAsync(
+            spell,
+            Event.By(actor, "cases.lead-worker-allocated", of.Subject, spell.RecordedAt),
+            cancel
+        );
     }
 }

@@ -69,27 +69,13 @@ public sealed class PublishNoticeOperation(
         );
         (notice.PublishedAt, notice.PublishedBy) = (now, actor.UserId);
         notice.WhyLacking = lacking.Count > 0 ? request.WhyLacking!.Trim() : null;
-        try
-        {
-            return await db.SaveAsync(
-                notice,
-                Event.By(actor, "sharing.notice-published", notice.Subject, now, Detail(notice)),
-                cancel
-            );
-        }
-        catch (DbUpdateException)
-        {
-            // Two at once would be one version: the number is unique. Anything else is a bug.
-            if (!await IsTakenAsync(notice.Kind, notice.Number.Value, cancel))
-                throw;
-            return Outcome.Conflict(
-                "Somebody else published a notice of this kind at the same time. Look at it before this one."
-            );
-        }
+        return await db.SaveAsync(
+            notice,
+            Event.By(actor, "sharing.notice-published", notice.Subject, now, Detail(notice)),
+            cancel,
+            "Somebody else published a notice of this kind at the same time. Look at it before this one."
+        );
     }
-
-    private Task<bool> IsTakenAsync(NoticeKind kind, int number, CancellationToken cancel) =>
-        db.Notices.AsNoTracking().AnyAsync(n => n.Kind == kind && n.Number == number, cancel);
 
     private static string Detail(Notice notice) =>
         JsonSerializer.Serialize(

@@ -89,18 +89,10 @@ public sealed class RecordContactPreferenceOperation(
         (found.From, found.Until) = (request.From, request.Until);
         found.Note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim();
         (found.RecordedAt, found.RecordedBy) = (now, actor.UserId);
-        try
-        {
-            return await db.SaveAsync(
-                found,
-                Event.By(actor, "cases.contact-preference", of.Subject, now),
-                cancel
-            );
-        }
-        catch (DbUpdateException)
-        {
-            // Two recorded the first of this person and way at once: there is one row for it.
-            return Outcome.Conflict(AppDb.ChangedMeanwhile);
-        }
+        return await db.SaveAsync(
+            found,
+            Event.By(actor, "cases.contact-preference", of.Subject, now),
+            cancel
+        );
     }
 }
