@@ -93,5 +93,12 @@ public class WorkJourneyTests(Chromium chromium)
         await page.ShouldBeAccessibleAsync("plan-action");
         await page.GotoAsync($"{support}/plan");
         await page.ShouldBeAccessibleAsync("plan");
+        await page.GetByRole(AriaRole.Link, new() { Name = "End it: Calm mornings" }).ClickAsync();
+        await page.GetByLabel("It is reached").CheckAsync();
+        await page.GetByLabel("What do they say of it?").FillAsync("We sing now");
+        await page.ShouldBeAccessibleAsync("plan-goal-end");
+        await page.GetByRole(AriaRole.Button, new() { Name = "End the goal" }).ClickAsync();
+        await Expect(page.GetByText("We sing now")).ToBeVisibleAsync();
+        await page.ShouldBeAccessibleAsync("plan-goal-ended");
     }
 }

@@ -57,6 +57,7 @@ internal static class PlansModel
         {
             e.ToTable("cases_goal");
             e.Property(x => x.Id).ValueGeneratedNever();
+            e.Ignore(x => x.IsOpen);
             e.HasIndex(x => x.CaseId);
             e.Property(x => x.Version).IsConcurrencyToken();
         });

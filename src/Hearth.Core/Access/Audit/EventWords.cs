@@ -123,6 +123,8 @@ public static class EventWords
         ["cases.plan-read"] = "opened the family's plan",
         ["cases.goal-set"] = "wrote down a goal of the family",
         ["cases.goal-changed"] = "changed a goal of the family",
+        ["cases.goal-ended"] = "ended a goal of the family",
+        ["cases.goal-taken-up"] = "took a goal of the family up again",
         ["cases.goal-rated"] = "wrote down how the family rates a goal",
         ["cases.action-set"] = "agreed an action with the family",
         ["cases.action-changed"] = "changed an action of the family's plan",

@@ -60,10 +60,15 @@ internal static class BoardRows
         ).ToLookup(a => a.CaseId, a => a.Due);
         var goals = (
             await db
-                .Goals.Where(g => ids.Contains(g.CaseId))
-                .Select(g => new { g.CaseId, g.Id })
+                .Goals.Where(g => ids.Contains(g.CaseId) && g.Ended != GoalEnding.NoLongerWanted)
+                .Select(g => new
+                {
+                    g.CaseId,
+                    g.Id,
+                    g.Ended,
+                })
                 .ToListAsync(cancel)
-        ).ToLookup(g => g.CaseId, g => g.Id);
+        ).ToLookup(g => g.CaseId);
         var trends = RatingTrend.ByGoal(await RatingsAsync(db, ids, cancel));
         var workers = await WorkersAsync(db, cases, cancel);
         var supervised = await LastSupervised.NextByAsync(db, ids, cancel);
@@ -100,7 +105,14 @@ internal static class BoardRows
                     workers.GetValueOrDefault(f.Id),
                     assessed.GetValueOrDefault(f.Id),
                     Drift.MayStepDown(
-                        [.. goals[f.Id].Select(g => trends.GetValueOrDefault(g)?.Change)],
+                        [
+                            .. goals[f.Id]
+                                .Select(g =>
+                                    g.Ended is null
+                                        ? trends.GetValueOrDefault(g.Id)?.Change
+                                        : Rating.Highest
+                                ),
+                        ],
                         open[f.Id].Count(),
                         rules.StepDown
                     )

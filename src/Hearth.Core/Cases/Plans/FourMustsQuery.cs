@@ -52,7 +52,11 @@ public sealed class FourMustsQuery(AppDb db, CaseAccessQuery access, TimeProvide
                 spells.FirstOrDefault(s => s.On(asAt)) is { } lead
                     ? new(lead.Worker, lead.From)
                     : null,
-                [.. rows.Goals.Select(g => new GoalAligned(g.AlignedOn))]
+                [
+                    .. rows
+                        .Goals.Where(g => g.Ended != GoalEnding.NoLongerWanted)
+                        .Select(g => new GoalAligned(g.AlignedOn)),
+                ]
             )
         );
     }

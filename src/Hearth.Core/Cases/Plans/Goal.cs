@@ -3,6 +3,15 @@ using Hearth.Core.People;
 
 namespace Hearth.Core.Cases.Plans;
 
+/// <summary>How a goal ended.</summary>
+public enum GoalEnding
+{
+    Reached,
+
+    /// <summary>The family wants something else, or it was never theirs.</summary>
+    NoLongerWanted,
+}
+
 /// <summary>What the family wants to be different, in its own words.</summary>
 public sealed class Goal
 {
@@ -24,8 +33,18 @@ public sealed class Goal
 
     /// <summary>Since when it is aligned to its outcome.</summary>
     public DateOnly? AlignedOn { get; set; }
+
+    /// <summary>Null while it is worked towards.</summary>
+    public GoalEnding? Ended { get; set; }
+    public DateOnly? EndedOn { get; set; }
+
+    /// <summary>What the family said when it ended, also when it was taken up again since.</summary>
+    [Encrypted]
+    public string? EndedSays { get; set; }
     public string RecordedBy { get; set; } = "";
     public int Version { get; set; }
+
+    public bool IsOpen => Ended is null;
 }
 
 /// <summary>The family's own rating of a goal, from 1, as far away as can be, to 10, reached. It is added to, never changed.</summary>

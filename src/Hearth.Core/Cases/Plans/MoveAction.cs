@@ -31,6 +31,11 @@ public sealed class MoveActionOperation(AppDb db, PlanningQuery planning, TimePr
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
         if (ActionStates.WhyNot(action.State, request.To, request.Why) is { } wrong)
             return Outcome.Refused(wrong);
+        if (
+            ActionStates.IsOpen(request.To)
+            && await db.Goals.AnyAsync(g => g.Id == action.GoalId && g.Ended != null, cancel)
+        )
+            return Outcome.Refused(GoalEnds.HasEnded);
         var now = clock.UtcNow();
         db.ActionSteps.Add(
             new()

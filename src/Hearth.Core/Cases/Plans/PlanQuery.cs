@@ -161,6 +161,7 @@ public sealed class PlanQuery(
         [
             .. rows
                 .Goals.OrderBy(g => g.PersonId is { } p ? order.GetValueOrDefault(p, 99) : -1)
+                .ThenBy(g => !g.IsOpen)
                 .ThenBy(g => g.SetOn)
                 .ThenBy(g => g.Id)
                 .Select(g => new GoalRead(

@@ -107,8 +107,14 @@ public sealed class SetActionOperation(AppDb db, PlanningQuery planning, TimePro
     {
         if (string.IsNullOrWhiteSpace(request.What))
             return "Write what is to be done.";
-        if (!await db.Goals.AnyAsync(g => g.Id == request.Goal && g.CaseId == of.Id, cancel))
+        var goal = await db.Goals.SingleOrDefaultAsync(
+            g => g.Id == request.Goal && g.CaseId == of.Id,
+            cancel
+        );
+        if (goal is null)
             return "Choose the goal it works towards.";
+        if (!goal.IsOpen)
+            return GoalEnds.HasEnded;
         if (request.Action is null && request.Due is null)
             return "Say by when it is done.";
         if (request.Action is null && request.Due < today)

@@ -66,6 +66,8 @@ public sealed class SetGoalOperation(
             return Outcome.NotFound;
         if (request.Goal is not null && goal.Version != request.Version)
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
+        if (!goal.IsOpen)
+            return Outcome.Refused(GoalEnds.HasEnded);
         if (request.Outcome != goal.Outcome)
         {
             goal.Outcome = request.Outcome;

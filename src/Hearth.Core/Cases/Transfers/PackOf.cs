@@ -87,7 +87,10 @@ internal sealed class PackOf(AppDb db, HiddenAddressQuery addresses, SharingVoca
 
     private async Task<IReadOnlyList<PackGoal>> GoalsAsync(Case of, CancellationToken cancel)
     {
-        var goals = await db.Goals.AsNoTracking().Where(g => g.CaseId == of.Id).ToListAsync(cancel);
+        var goals = await db
+            .Goals.AsNoTracking()
+            .Where(g => g.CaseId == of.Id && g.Ended != GoalEnding.NoLongerWanted)
+            .ToListAsync(cancel);
         var actions = (
             await db
                 .PlanActions.AsNoTracking()
@@ -100,7 +103,8 @@ internal sealed class PackOf(AppDb db, HiddenAddressQuery addresses, SharingVoca
                 .OrderBy(g => g.SetOn)
                 .Select(g => new PackGoal(
                     g.Words,
-                    [.. actions[g.Id].OrderBy(a => a.Due).Select(a => a.What)]
+                    [.. actions[g.Id].OrderBy(a => a.Due).Select(a => a.What)],
+                    g.EndedOn
                 )),
         ];
     }

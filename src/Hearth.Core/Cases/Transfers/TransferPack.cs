@@ -12,7 +12,11 @@ public sealed record PackPerson(
 );
 
 /// <summary>A goal of the plan, and what was agreed towards it.</summary>
-public sealed record PackGoal(string Words, IReadOnlyList<string> Actions);
+public sealed record PackGoal(
+    string Words,
+    IReadOnlyList<string> Actions,
+    DateOnly? Reached = null
+);
 
 /// <summary>A note for everybody who works with the family.</summary>
 public sealed record PackNote(DateOnly On, string Kind, string Text);

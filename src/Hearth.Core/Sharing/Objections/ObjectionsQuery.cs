@@ -1,6 +1,9 @@
+using System.Text.Json;
 using Hearth.Core.Access;
 using Hearth.Core.Data;
+using Hearth.Core.Matching.Finding;
 using Hearth.Core.People;
+using Hearth.Core.Sharing.Requests;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +15,12 @@ namespace Hearth.Core.Sharing.Objections;
 public sealed record ObjectionRead(SharingObjection Of, string? Who, string? Agency);
 
 /// <summary>Objections to sharing: of a family, for those who decide what is shared; and those that wait, for the officer.</summary>
-public sealed class ObjectionsQuery(AppDb db, FamilyAccessQuery access, TimeProvider clock)
+public sealed class ObjectionsQuery(
+    AppDb db,
+    FamilyAccessQuery access,
+    PersonIndex index,
+    TimeProvider clock
+)
 {
     private const int Most = 200;
 
@@ -48,6 +56,28 @@ public sealed class ObjectionsQuery(AppDb db, FamilyAccessQuery access, TimeProv
                 ?? "someone no longer in the family",
             cancel
         );
+    }
+
+    /// <summary>
+    /// Of the family of whom a request is about, for whoever answers it: none where they may not know of the family, so that
+    /// being asked tells nobody that a family is known here.
+    /// </summary>
+    public async Task<IReadOnlyList<ObjectionRead>> OfRequestAsync(
+        InformationRequest request,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var who = JsonSerializer.Deserialize<PersonAsked>(request.Query)!;
+        PersonId? meant;
+        using (db.Unlimited())
+            meant = await OneWhoIsMeant.FindAsync(db, index, who, cancel);
+        if (meant is not { } person)
+            return [];
+        List<ObjectionRead> found = [];
+        foreach (var family in await OneWhoIsMeant.FamiliesAsync(db, person, cancel))
+            found.AddRange(await OfFamilyAsync(family, actor, cancel) ?? []);
+        return found;
     }
 
     /// <summary>For whoever decides: by number, without names of families or people. Null for anybody else.</summary>

@@ -255,7 +255,7 @@ public class PlanTests
             )
         )!;
 
-    private static async Task<MustAnswer> MustAsync(
+    internal static async Task<MustAnswer> MustAsync(
         Council council,
         Core.Cases.CaseId id,
         Actor actor,

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Hearth.Core.Access;
 using Hearth.Core.Cases.Consents;
 using Hearth.Core.Data;
+using Hearth.Core.Matching.Finding;
 using Hearth.Core.People;
 using Hearth.Core.Sharing.Objections;
 using Hearth.Core.Tests.Access;
@@ -9,6 +11,7 @@ using Hearth.Core.Tests.Eligibility;
 using Hearth.Core.Tests.Sharing.Notices;
 using Hearth.Testing;
 using Microsoft.EntityFrameworkCore;
+using static Hearth.Core.Tests.Cases.FrontDoor.GivenUnknown;
 
 namespace Hearth.Core.Tests.Sharing.Objections;
 
@@ -100,6 +103,43 @@ public class ObjectionTests
         ).ShouldBeOfType<Outcome<SharingObjection>.NotFound>();
         (await ReadAsync(council, family, other)).ShouldBeNull();
         (await ReadAsync(council, family, manager)).ShouldBeEmpty();
+    }
+
+    [EachDatabase, Trait("Requirement", "SH-1")]
+    public async Task Whoever_answers_a_request_sees_objections_of_a_family_they_may_know_and_no_other(
+        Database kind
+    )
+    {
+        await using var council = await Council.CreateAsync(kind);
+        var hub = await council.UserAsync(Role.HubWorker);
+        var manager = await council.UserAsync(Role.LocalityManager);
+        var contact = await ReferredAsync(council, hub, Mother, Child);
+        var family = await council.RecordedAsync(contact, hub, Of(contact));
+        await RunAsync(council);
+        var mother = await PersonAsync(council, Mother.Asked.Forename!);
+        (await ObjectAsync(council, family, mother, manager, "Not with the landlord")).Done();
+
+        (await AskedAsync(manager, Child.Asked)).ShouldBe(["Not with the landlord"]);
+        var stranger = new PersonAsked { Forename = "Some", Surname = "Stranger-Test" };
+        (await AskedAsync(manager, stranger)).ShouldBeEmpty();
+        var lead = await council.UserAsync(Role.LeadWorker);
+        (await AskedAsync(lead, Child.Asked)).ShouldBeEmpty("she does not work with the family");
+        await council.WorksWithAsync(lead, family);
+        (await AskedAsync(lead, Child.Asked)).ShouldHaveSingleItem();
+
+        async Task<string[]> AskedAsync(Actor reader, PersonAsked about) =>
+            [
+                .. (
+                    await council.Database.WithAsync<ObjectionsQuery, IReadOnlyList<ObjectionRead>>(
+                        q =>
+                            q.OfRequestAsync(
+                                new() { Query = JsonSerializer.Serialize(about) },
+                                reader,
+                                default
+                            )
+                    )
+                ).Select(o => o.Of.About),
+            ];
     }
 
     private static Task<Outcome<SharingObjection>> ObjectAsync(

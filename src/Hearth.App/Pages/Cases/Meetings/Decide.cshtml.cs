@@ -50,7 +50,11 @@ public sealed class DecideModel(
     public IReadOnlyList<Choice> Families => [new("", "Choose a family"), .. About];
 
     public IReadOnlyList<Choice> Goals =>
-        [.. Plan!.Goals.Select(g => new Choice($"{g.Of.Id:D}", g.Of.Words))];
+        [
+            .. Plan!
+                .Goals.Where(g => g.Of.IsOpen)
+                .Select(g => new Choice($"{g.Of.Id:D}", g.Of.Words)),
+        ];
 
     public IReadOnlyList<Choice> Whom =>
         [

@@ -36,7 +36,11 @@ public sealed class ActionModel(PlanQuery plans, SetActionOperation set) : PlanP
     public DateAnswer Due { get; set; } = new();
 
     public IReadOnlyList<Choice> Goals =>
-        [.. Read.Goals.Select(g => new Choice(g.Of.Id.ToString("D"), g.Of.Words))];
+        [
+            .. Read
+                .Goals.Where(g => g.Of.IsOpen)
+                .Select(g => new Choice(g.Of.Id.ToString("D"), g.Of.Words)),
+        ];
 
     public IReadOnlyList<Choice> Owners => OwnerAnswer.Choices(Read);
 

@@ -39,6 +39,10 @@ public static class PlanWords
             ? $"{trend.Latest} of 10 on {Words.Day(trend.LatestOn)}"
         : $"{trend.First} of 10 on {Words.Day(trend.FirstOn)}, {trend.Latest} on {Words.Day(trend.LatestOn)}: {Change(trend.Change)}";
 
+    /// <summary>How a goal that has ended ended.</summary>
+    public static string Ended(Goal goal) =>
+        $"{(goal.Ended == GoalEnding.Reached ? "Reached" : "No longer wanted")} on {Words.Day(goal.EndedOn)}";
+
     public static string Must(Must must) =>
         must switch
         {

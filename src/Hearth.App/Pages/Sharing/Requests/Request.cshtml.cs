@@ -1,6 +1,7 @@
 using Hearth.App.Web;
 using Hearth.App.Web.Govuk;
 using Hearth.Core.Access;
+using Hearth.Core.Sharing.Objections;
 using Hearth.Core.Sharing.Requests;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,11 @@ namespace Hearth.App.Pages.Sharing.Requests;
     Purpose.Safeguard,
     Purpose.MeetLegalDuties
 )]
-public sealed class RequestModel(RequestsQuery requests, AnswerRequestOperation answer) : HearthPage
+public sealed class RequestModel(
+    RequestsQuery requests,
+    ObjectionsQuery objections,
+    AnswerRequestOperation answer
+) : HearthPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -29,6 +34,9 @@ public sealed class RequestModel(RequestsQuery requests, AnswerRequestOperation 
     public int Version { get; set; }
 
     public RequestRead Read { get; private set; } = null!;
+
+    /// <summary>Of the family it is about, while it is to be answered, where the reader may know of the family.</summary>
+    public IReadOnlyList<ObjectionRead> Objections { get; private set; } = [];
 
     public static IReadOnlyList<Choice> Decisions =>
         [
@@ -66,6 +74,8 @@ public sealed class RequestModel(RequestsQuery requests, AnswerRequestOperation 
         if (await requests.OneAsync(Id, Actor, cancel) is not { } read)
             return false;
         Read = read;
+        if (read.MayAnswer)
+            Objections = await objections.OfRequestAsync(read.Of, Actor, cancel);
         return true;
     }
 }

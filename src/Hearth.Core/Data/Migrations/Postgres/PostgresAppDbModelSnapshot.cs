@@ -2676,6 +2676,20 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("Ended")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ended");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndedSays")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_says")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
                     b.Property<string>("Framework")
                         .HasColumnType("text")
                         .HasColumnName("framework");

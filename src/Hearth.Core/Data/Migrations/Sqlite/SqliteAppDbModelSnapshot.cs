@@ -2671,6 +2671,20 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("Ended")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("EndedSays")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_says")
+                        .HasAnnotation("Hearth:Encrypted", true);
+
                     b.Property<string>("Framework")
                         .HasColumnType("TEXT")
                         .HasColumnName("framework");

@@ -582,6 +582,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     outcome = table.Column<string>(type: "text", nullable: true),
                     set_on = table.Column<DateOnly>(type: "date", nullable: false),
                     aligned_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_says = table.Column<string>(type: "text", nullable: true),
                     recorded_by = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },

@@ -581,6 +581,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     outcome = table.Column<string>(type: "TEXT", nullable: true),
                     set_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     aligned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_says = table.Column<string>(type: "TEXT", nullable: true),
                     recorded_by = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
