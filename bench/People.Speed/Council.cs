@@ -59,8 +59,7 @@ internal static class Council
         );
         connection.Open();
         using var command = connection.CreateCommand();
-        // Our own text, and a number of ours.
-#pragma warning disable CA2100
+#pragma warning disable CA2100 // Our own text, and a number of ours.
         command.CommandText = sql;
 #pragma warning restore CA2100
         using var rows = command.ExecuteReader();

@@ -226,8 +226,7 @@ public sealed class SendMessageOperation(
             message.End(MessageState.Failed, "It was tried for three days. " + why, now);
             return SaveAsync(message, "cases.message-failed", actor);
         }
-        // Not a secret: whether two come back at once.
-#pragma warning disable CA5394
+#pragma warning disable CA5394 // Not a secret: whether two come back at once.
         var wait = RetryPlan.Wait(Math.Max(1, message.Attempts), Random.Shared.NextDouble());
 #pragma warning restore CA5394
         var next = now + wait;

@@ -118,8 +118,7 @@ internal sealed class MoveRows(AppDb db, FollowingColumn column)
             )
         );
 
-    // Every word of it is of the model; the run's number is one.
-#pragma warning disable EF1002
+#pragma warning disable EF1002 // Every word of it is of the model; the run's number is one.
     private Task<int> RunAsync(string sql, CancellationToken cancel) =>
         db.Database.ExecuteSqlRawAsync(sql, cancel);
 #pragma warning restore EF1002

@@ -116,8 +116,7 @@ internal sealed class PostgresSealWriter : SealWriter
     private async Task RunAsync(string sql, Guid[] ids, CancellationToken cancel)
     {
         await using var command = connection.CreateCommand();
-        // The statement is this class's own, with no value in its text.
-#pragma warning disable CA2100
+#pragma warning disable CA2100 // The statement is this class's own, with no value in its text.
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.Parameters.AddWithValue("ids", ids);
