@@ -31,12 +31,11 @@ public sealed class DoorToDo(ContactsQuery contacts, FrontDoorRules rules)
         ];
         if (waiting.Total > Most)
             found.Add(new($"{Words.Count(waiting.Total - Most, "more", "more")} to decide", Where));
-        var untold = await contacts.RunAsync(ContactsPart.ToTell, 1, actor, cancel);
-        if (untold is { Total: > 0 and var total })
+        if (waiting.Untold > 0)
             found.Add(
                 new(
                     Words.Count(
-                        total,
+                        waiting.Untold,
                         "referrer has not been told what was decided",
                         "referrers have not been told what was decided"
                     ),

@@ -21,6 +21,10 @@ public sealed record PersonMatched(
     public bool IsHidden { get; init; }
 }
 
+/// <param name="Request">What was asked and answered.</param>
+/// <param name="Holder">The asked agency's name.</param>
+public sealed record Enquiry(InformationRequest Request, string Holder);
+
 /// <param name="Contact">What was said and decided.</param>
 /// <param name="People">Whom it is about.</param>
 /// <param name="Enquiries">What partners were asked, and what they answered.</param>
@@ -29,7 +33,7 @@ public sealed record PersonMatched(
 public sealed record ContactRead(
     Contact Contact,
     IReadOnlyList<PersonMatched> People,
-    IReadOnlyList<InformationRequest> Enquiries,
+    IReadOnlyList<Enquiry> Enquiries,
     string? FamilyName,
     ContactStanding Standing
 );
@@ -75,8 +79,9 @@ public sealed class ContactQuery(
             from e in db.ContactEnquiries.AsNoTracking()
             where e.ContactId == id
             join r in db.InformationRequests.AsNoTracking() on e.RequestId equals r.Id
+            join a in db.Agencies on r.Holder equals a.Id
             orderby r.AskedAt, r.Id
-            select r
+            select new Enquiry(r, a.Name)
         ).ToListAsync(cancel);
         return new(
             contact,

@@ -25,11 +25,17 @@ public enum ContactsPart
 /// <param name="About">Whom it is about, as the referrer says.</param>
 public sealed record ContactListed(Contact Contact, ContactStanding Standing, string About);
 
+/// <param name="Contacts">Of one page.</param>
+/// <param name="Total">Of the whole part.</param>
+/// <param name="At">Which page, from 1.</param>
+/// <param name="Size">Of a page.</param>
+/// <param name="Untold">Of how many contacts, whichever part was asked for, the referrer has not heard what was decided.</param>
 public sealed record ContactsPage(
     IReadOnlyList<ContactListed> Contacts,
     int Total,
     int At,
-    int Size
+    int Size,
+    int Untold
 );
 
 /// <summary>The front door's queue.</summary>
@@ -55,8 +61,10 @@ public sealed class ContactsQuery(AppDb db, TimeProvider clock)
             null,
             cancel
         );
-        var wanted = Of(ContactAccess.Visible(db, actor).AsNoTracking(), part);
+        var visible = ContactAccess.Visible(db, actor).AsNoTracking();
+        var wanted = Of(visible, part);
         var total = await wanted.CountAsync(cancel);
+        var untold = await Of(visible, ContactsPart.ToTell).CountAsync(cancel);
         var found = await wanted
             .Skip((Math.Max(at, 1) - 1) * Size)
             .Take(Size)
@@ -66,7 +74,7 @@ public sealed class ContactsQuery(AppDb db, TimeProvider clock)
         var names = await db
             .Families.Where(f => families.Contains(f.Id))
             .ToDictionaryAsync(f => f.Id, f => f.Name, cancel);
-        return new([.. found.Select(c => Listed(c, names))], total, Math.Max(at, 1), Size);
+        return new([.. found.Select(c => Listed(c, names))], total, Math.Max(at, 1), Size, untold);
     }
 
     private ContactListed Listed(Contact contact, Dictionary<FamilyId, string> families) =>

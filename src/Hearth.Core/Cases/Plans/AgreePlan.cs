@@ -32,7 +32,7 @@ public sealed class AgreePlanOperation(AppDb db, PlanningQuery planning, TimePro
     {
         var opened = await planning.OpenAsync(request.Case, actor, cancel);
         if (opened is not Outcome<Case>.Ok { Value: var of })
-            return opened is Outcome<Case>.Refused r ? Outcome.Refused(r.Reason) : Outcome.NotFound;
+            return opened.As<PlanAgreement>();
         if (
             await db
                 .OutcomesPlans.AsNoTracking()

@@ -24,7 +24,7 @@ public sealed class CarryActionOverOperation(AppDb db, PlanningQuery planning, T
     {
         var opened = await planning.OpenAsync(request.Case, actor, cancel);
         if (opened is not Outcome<Case>.Ok { Value: var of })
-            return opened is Outcome<Case>.Refused r ? Outcome.Refused(r.Reason) : Outcome.NotFound;
+            return opened.As<PlanAction>();
         if (
             await db.PlanActions.SingleOrDefaultAsync(
                 a => a.Id == request.Action && a.CaseId == of.Id,

@@ -21,19 +21,15 @@ public sealed class EndGoalOperation(AppDb db, PlanningQuery planning, TimeProvi
         CancellationToken cancel
     )
     {
-        var opened = await planning.OpenAsync(request.Case, actor, cancel);
-        if (opened is not Outcome<Case>.Ok { Value: var of })
-            return opened is Outcome<Case>.Refused r ? Outcome.Refused(r.Reason) : Outcome.NotFound;
-        if (
-            await db.Goals.SingleOrDefaultAsync(
-                g => g.Id == request.Goal && g.CaseId == of.Id,
-                cancel
-            )
-            is not { } goal
-        )
-            return Outcome.NotFound;
-        if (goal.Version != request.Version)
-            return Outcome.Conflict(AppDb.ChangedMeanwhile);
+        var opened = await planning.GoalAsync(
+            request.Case,
+            request.Goal,
+            request.Version,
+            actor,
+            cancel
+        );
+        if (opened is not Outcome<GoalOpened>.Ok { Value: (var of, var goal) })
+            return opened.As<Goal>();
         var open = await db.PlanActions.CountAsync(
             a =>
                 a.GoalId == goal.Id

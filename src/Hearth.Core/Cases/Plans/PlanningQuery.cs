@@ -7,6 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Cases.Plans;
 
+/// <summary>A goal to be changed, and the case it is of.</summary>
+internal sealed record GoalOpened(Case Of, Goal Goal);
+
 /// <summary>What every change of a plan begins with: the case, open and theirs to work with, and the plan, begun if there is none.</summary>
 public sealed class PlanningQuery(
     AppDb db,
@@ -21,6 +24,29 @@ public sealed class PlanningQuery(
         if (await access.OfAsync(id, Permission.CasesWork, actor, cancel) is not { Case: var of })
             return Outcome.NotFound;
         return of.IsOpen ? of : Outcome.Refused("Support has ended. The plan stays as it was.");
+    }
+
+    /// <summary>A goal of an open case, as it was read: a conflict when somebody changed it meanwhile.</summary>
+    internal async Task<Outcome<GoalOpened>> GoalAsync(
+        CaseId id,
+        Guid goal,
+        int version,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var opened = await OpenAsync(id, actor, cancel);
+        if (opened is not Outcome<Case>.Ok { Value: var of })
+            return opened.As<GoalOpened>();
+        var found = await db.Goals.SingleOrDefaultAsync(
+            g => g.Id == goal && g.CaseId == of.Id,
+            cancel
+        );
+        if (found is null)
+            return Outcome.NotFound;
+        if (found.Version != version)
+            return Outcome.Conflict(AppDb.ChangedMeanwhile);
+        return new GoalOpened(of, found);
     }
 
     /// <summary>The plan, added and not saved where there is none yet.</summary>

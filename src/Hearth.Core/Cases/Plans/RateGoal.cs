@@ -32,7 +32,7 @@ public sealed class RateGoalOperation(AppDb db, PlanningQuery planning, TimeProv
     {
         var opened = await planning.OpenAsync(request.Case, actor, cancel);
         if (opened is not Outcome<Case>.Ok { Value: var of })
-            return opened is Outcome<Case>.Refused r ? Outcome.Refused(r.Reason) : Outcome.NotFound;
+            return opened.As<Rating>();
         if (!await db.Goals.AnyAsync(g => g.Id == request.Goal && g.CaseId == of.Id, cancel))
             return Outcome.NotFound;
         if (request.Value is < Rating.Lowest or > Rating.Highest)

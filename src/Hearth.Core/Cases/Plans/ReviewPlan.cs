@@ -35,7 +35,7 @@ public sealed class ReviewPlanOperation(
     {
         var opened = await planning.OpenAsync(request.Case, actor, cancel);
         if (opened is not Outcome<Case>.Ok { Value: var of })
-            return opened is Outcome<Case>.Refused r ? Outcome.Refused(r.Reason) : Outcome.NotFound;
+            return opened.As<PlanReview>();
         if (
             await db.OutcomesPlans.SingleOrDefaultAsync(p => p.CaseId == of.Id, cancel)
             is not { } plan

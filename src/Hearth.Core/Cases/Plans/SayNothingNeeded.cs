@@ -18,7 +18,7 @@ public sealed class SayNothingNeededOperation(AppDb db, PlanningQuery planning, 
     {
         var opened = await planning.OpenAsync(request.Case, actor, cancel);
         if (opened is not Outcome<Case>.Ok { Value: var of })
-            return opened is Outcome<Case>.Refused r ? Outcome.Refused(r.Reason) : Outcome.NotFound;
+            return opened.As<NothingNeeded>();
         if (!await planning.IsMemberAsync(of, request.Person, cancel))
             return Outcome.Refused("That person is no member of this family.");
         if (string.IsNullOrWhiteSpace(request.Why))

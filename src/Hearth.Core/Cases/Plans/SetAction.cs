@@ -36,7 +36,7 @@ public sealed class SetActionOperation(AppDb db, PlanningQuery planning, TimePro
     {
         var opened = await planning.OpenAsync(request.Case, actor, cancel);
         if (opened is not Outcome<Case>.Ok { Value: var of })
-            return opened is Outcome<Case>.Refused r ? Outcome.Refused(r.Reason) : Outcome.NotFound;
+            return opened.As<PlanAction>();
         return await PrepareAsync(request, of, actor, cancel) switch
         {
             Outcome<PlanAction>.Ok { Value: var action } => await db.SaveAsync(

@@ -37,7 +37,7 @@ public sealed class SetGoalOperation(
     {
         var opened = await planning.OpenAsync(request.Case, actor, cancel);
         if (opened is not Outcome<Case>.Ok { Value: var of })
-            return opened is Outcome<Case>.Refused r ? Outcome.Refused(r.Reason) : Outcome.NotFound;
+            return opened.As<Goal>();
         if (string.IsNullOrWhiteSpace(request.Words))
             return Outcome.Refused("Write the goal, in the family's own words.");
         var framework = outcomes.Current();
