@@ -175,7 +175,10 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
     internal const string ChangedMeanwhile =
         "Someone else has changed this since you opened it. Nothing of yours was saved.";
 
-    /// <summary>Saves rows and event in one transaction; two people editing one thing never silently overwrite.</summary>
+    /// <summary>
+    /// Saves rows and event in one transaction; two people editing one thing never silently overwrite. What was not saved is
+    /// let go of, so that nothing saves it later.
+    /// </summary>
     /// <param name="result">What the operation gives.</param>
     /// <param name="happened">The event.</param>
     /// <param name="cancel">Ends the waiting.</param>
@@ -195,10 +198,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<User
         }
         catch (DbUpdateConcurrencyException)
         {
+            ChangeTracker.Clear();
             return Outcome.Conflict(ChangedMeanwhile);
         }
         catch (DbUpdateException failed) when (Unique.IsTaken(failed))
         {
+            ChangeTracker.Clear();
             return Outcome.Conflict(taken);
         }
     }

@@ -82,10 +82,7 @@ public sealed class ChangeAgencyOperation(AppDb db, PartnerRulebook rulebook, Ti
             JsonSerializer.Serialize(new AgencyChange(request.Version + 1, changed))
         );
         var outcome = await db.SaveAsync(agency, happened, cancel);
-        if (outcome is not Outcome<Agency>.Conflict)
-            return outcome;
-        db.ChangeTracker.Clear();
-        return await ConflictAsync(request, cancel);
+        return outcome is Outcome<Agency>.Conflict ? await ConflictAsync(request, cancel) : outcome;
     }
 
     private async Task<Outcome<Agency>> ConflictAsync(

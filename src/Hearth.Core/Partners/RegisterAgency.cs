@@ -64,7 +64,6 @@ public sealed partial class RegisterAgencyOperation(
         if (saved is not Outcome<Agency>.Conflict)
             return saved;
         // Someone else registered it between our looking and our saving.
-        db.ChangeTracker.Clear();
         return await TakenAsync(id, name, cancel) is { } meanwhile
             ? Outcome.Conflict(meanwhile)
             : saved;

@@ -44,4 +44,7 @@ public enum AgencyKind
 
     /// <summary>Another department of government.</summary>
     Government,
+
+    /// <summary>Another council, to which families move.</summary>
+    OtherCouncil,
 }

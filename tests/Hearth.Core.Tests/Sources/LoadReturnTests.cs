@@ -20,7 +20,7 @@ public class LoadReturnTests
             { }
             await using var next = await WorkLock.TryTakeAsync(
                 database.Folder,
-                "police-crime",
+                "load police-crime",
                 default
             );
             next.ShouldNotBeNull();

@@ -14,8 +14,10 @@ internal static class MarkerAccess
     public static bool MayRecord(Actor actor) =>
         actor.May(Permission.CasesWork) || actor.May(Permission.CasesDecide);
 
-    public static bool MaySee(MarkerKind? kind, FamilyAccess access) =>
-        kind?.SeenBy is not { } category || access.May(category);
+    public static bool MaySee(MarkerKind? kind, FamilyAccess access) => MaySee(kind, access.May);
+
+    public static bool MaySee(MarkerKind? kind, Func<string, bool> may) =>
+        kind?.SeenBy is not { } category || may(category);
 
     /// <summary>What they may see of the family; null when they may not record on it, and that they asked is kept.</summary>
     public static async Task<FamilyAccess?> OfAsync(

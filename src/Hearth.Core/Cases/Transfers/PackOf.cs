@@ -5,13 +5,19 @@ using Hearth.Core.Cases.Notes;
 using Hearth.Core.Cases.Plans;
 using Hearth.Core.Data;
 using Hearth.Core.People;
+using Hearth.Rules.Cases;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Cases.Transfers;
 
 /// <summary>Puts the pack together out of what is permitted.</summary>
-internal sealed class PackOf(AppDb db, HiddenAddressQuery addresses, SharingVocabulary words)
+internal sealed class PackOf(
+    AppDb db,
+    HiddenAddressQuery addresses,
+    CaseworkRules rules,
+    SharingVocabulary words
+)
 {
     public async Task<TransferPack> ReadAsync(
         OpenedCase opened,
@@ -37,7 +43,7 @@ internal sealed class PackOf(AppDb db, HiddenAddressQuery addresses, SharingVoca
             of.OpenedOn,
             lastDay,
             of.Level,
-            [.. permitted.Select(c => words.Categories[c].Name)],
+            [.. permitted.Select(c => new PackCategory(c, words.Categories[c].Name))],
             await PeopleAsync(of, May("contact"), actor, cancel),
             support ? await GoalsAsync(of, cancel) : [],
             await EventsAsync(of, notes, May, opened, cancel),
@@ -51,7 +57,7 @@ internal sealed class PackOf(AppDb db, HiddenAddressQuery addresses, SharingVoca
                         n.Text
                     )),
             ],
-            support ? await MarkersAsync(of, actor, cancel) : []
+            support ? await MarkersAsync(of, May, actor, cancel) : []
         );
     }
 
@@ -75,6 +81,7 @@ internal sealed class PackOf(AppDb db, HiddenAddressQuery addresses, SharingVoca
             {
                 var shown = contact && !hidden.Contains(m.Id);
                 return new PackPerson(
+                    m.Id.Value,
                     m.Name,
                     m.Role.ToString(),
                     m.BirthDate,
@@ -146,13 +153,15 @@ internal sealed class PackOf(AppDb db, HiddenAddressQuery addresses, SharingVoca
 
     private async Task<IReadOnlyList<PackMarker>> MarkersAsync(
         Case of,
+        Func<string, bool> may,
         Actor actor,
         CancellationToken cancel
     ) =>
         [
             .. (await MarkersOf.ReadAsync(db, [of.FamilyId], cancel))[of.FamilyId]
                 .Where(m =>
-                    m.Does != Hearth.Rules.Cases.MarkerDoes.HideAddress || m.Clears(actor.UserId)
+                    MarkerAccess.MaySee(rules.Markers.GetValueOrDefault(m.Kind), may)
+                    && (m.Does != MarkerDoes.HideAddress || m.Clears(actor.UserId))
                 )
                 .Select(m => new PackMarker(m.Kind, m.Says)),
         ];

@@ -3,9 +3,11 @@ using Hearth.Core.Access;
 using Hearth.Core.Cases.Closing;
 using Hearth.Core.Cases.Markers;
 using Hearth.Core.Data;
+using Hearth.Core.People;
 using Hearth.Core.Sharing;
 using Hearth.Core.Sharing.Disclosures;
 using Hearth.Core.Sharing.Objections;
+using Hearth.Rules.Cases;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +42,7 @@ public sealed class TransferOutOperation(
     CaseAccessQuery access,
     SharingStateQuery states,
     HiddenAddressQuery addresses,
+    CaseworkRules rules,
     TimeProvider clock
 )
 {
@@ -61,25 +64,20 @@ public sealed class TransferOutOperation(
         if (Wrong(request, of) is { } wrong)
             return Outcome.Refused(wrong);
         var state = await states.ReadAsync(cancel);
-        if (!state.Parties.TryGetValue(request.Council, out var council))
+        if (
+            !state.Parties.TryGetValue(request.Council, out var council)
+            || council.Kind != AgencyKind.OtherCouncil
+        )
             return Outcome.Refused("Choose the council. It has to be on the register of partners.");
         var purpose = Kebab.Of(actor.Purpose);
         var decided = PackDecision.Of(state, council.Id, purpose, opened.Access.May);
         if (decided.WhyNot is { } why)
             return Outcome.Refused($"Nothing can be sent there. {why}.");
-        if (
-            await db.SharingObjections.AnyAsync(
-                o =>
-                    o.FamilyId == of.FamilyId
-                    && o.Answer == ObjectionAnswer.Upheld
-                    && (o.AgencyId == null || o.AgencyId == council.Id),
-                cancel
-            )
-        )
+        if (await IsObjectedAsync(of.FamilyId, council.Id, cancel))
             return Outcome.Refused(
                 "Somebody of the family objected to sharing this, and that was upheld. Ask the information-governance officer."
             );
-        var pack = await new PackOf(db, addresses, state.Words).ReadAsync(
+        var pack = await new PackOf(db, addresses, rules, state.Words).ReadAsync(
             opened,
             request.On,
             decided.Permitted,
@@ -135,6 +133,26 @@ public sealed class TransferOutOperation(
             transfer,
             Event.By(actor, "cases.transferred-out", of.Subject, now),
             actor,
+            cancel
+        );
+    }
+
+    // Whoever objected is heard wherever they belong now, also in a family that was parted from the one they objected in.
+    private async Task<bool> IsObjectedAsync(
+        FamilyId family,
+        string council,
+        CancellationToken cancel
+    )
+    {
+        using var unlimited = db.Unlimited();
+        return await db.SharingObjections.AnyAsync(
+            o =>
+                (
+                    o.FamilyId == family
+                    || db.FamilyMembers.Any(m => m.FamilyId == family && m.PersonId == o.PersonId)
+                )
+                && o.Answer == ObjectionAnswer.Upheld
+                && (o.AgencyId == null || o.AgencyId == council),
             cancel
         );
     }

@@ -2,8 +2,12 @@ using Hearth.Core.Cases.Events;
 
 namespace Hearth.Core.Cases.Transfers;
 
-/// <summary>Somebody of the family.</summary>
+/// <summary>A kind of information.</summary>
+public sealed record PackCategory(string Id, string Name);
+
+/// <summary>Somebody of the family, with the number they have here.</summary>
 public sealed record PackPerson(
+    Guid Id,
     string Name,
     string Role,
     DateOnly? BirthDate,
@@ -35,7 +39,7 @@ public sealed record PackMarker(string Kind, string Says);
 /// <param name="From">The day support opened.</param>
 /// <param name="To">Its last day here.</param>
 /// <param name="Level">The level of need.</param>
-/// <param name="Categories">Kinds of information it holds, by name.</param>
+/// <param name="Categories">Kinds of information it may hold.</param>
 /// <param name="People">Who belongs to it.</param>
 /// <param name="Goals">The plan.</param>
 /// <param name="Events">What mattered.</param>
@@ -46,7 +50,7 @@ public sealed record TransferPack(
     DateOnly From,
     DateOnly To,
     string Level,
-    IReadOnlyList<string> Categories,
+    IReadOnlyList<PackCategory> Categories,
     IReadOnlyList<PackPerson> People,
     IReadOnlyList<PackGoal> Goals,
     IReadOnlyList<PackEvent> Events,

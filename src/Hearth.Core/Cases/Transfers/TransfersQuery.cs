@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hearth.Core.Access;
+using Hearth.Core.Cases.Markers;
 using Hearth.Core.Data;
-using Hearth.Core.Partners;
+using Hearth.Core.People;
 using Hearth.Core.Sharing;
+using Hearth.Rules.Cases;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,8 +13,9 @@ namespace Hearth.Core.Cases.Transfers;
 
 /// <param name="Of">The transfer.</param>
 /// <param name="Council">The other council's name.</param>
-/// <param name="Pack">What was sent.</param>
-public sealed record TransferRead(Transfer Of, string Council, TransferPack Pack);
+/// <param name="Pack">What was sent; null when it is not for the reader.</param>
+/// <param name="WhyNot">Why it is not.</param>
+public sealed record TransferRead(Transfer Of, string Council, TransferPack? Pack, string? WhyNot);
 
 /// <summary>A council that a family can move to.</summary>
 public sealed record CouncilListed(string Id, string Name, string? WhyNot);
@@ -33,6 +36,8 @@ public sealed class TransfersQuery(
     AppDb db,
     CaseAccessQuery access,
     SharingStateQuery states,
+    HiddenAddressQuery addresses,
+    CaseworkRules rules,
     TimeProvider clock
 )
 {
@@ -74,7 +79,7 @@ public sealed class TransfersQuery(
                 .SingleAsync(cancel),
             [
                 .. state
-                    .Parties.Values.Where(p => p.Id != Agency.Council && p.InForce)
+                    .Parties.Values.Where(p => p.Kind == AgencyKind.OtherCouncil && p.InForce)
                     .OrderBy(p => p.Name, StringComparer.Ordinal)
                     .Select(p => new CouncilListed(
                         p.Id,
@@ -84,15 +89,53 @@ public sealed class TransfersQuery(
                             .WhyNot
                     )),
             ],
-            [
-                .. sent.Select(t => new TransferRead(
-                    t,
-                    state.Parties.TryGetValue(t.Council, out var p) ? p.Name : t.Council,
-                    JsonSerializer.Deserialize<TransferPack>(t.Pack!, Json)!
-                )),
-            ]
+            await SentAsync(sent, opened, state, actor, cancel)
         );
     }
+
+    private async Task<IReadOnlyList<TransferRead>> SentAsync(
+        IReadOnlyList<Transfer> sent,
+        OpenedCase opened,
+        SharingState state,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var read = new List<TransferRead>();
+        foreach (var of in sent)
+        {
+            var pack = JsonSerializer.Deserialize<TransferPack>(of.Pack!, Json)!;
+            var why = await WhyNotAsync(of, pack, opened, actor, cancel);
+            read.Add(
+                new(
+                    of,
+                    state.Parties.TryGetValue(of.Council, out var p) ? p.Name : of.Council,
+                    why is null ? pack : null,
+                    why
+                )
+            );
+        }
+        return read;
+    }
+
+    private async Task<string?> WhyNotAsync(
+        Transfer of,
+        TransferPack pack,
+        OpenedCase opened,
+        Actor actor,
+        CancellationToken cancel
+    ) =>
+        PackSight.WhyNot(
+            pack,
+            opened.Access.May,
+            await addresses.OfAsync(
+                [.. pack.People.Select(p => new PersonId(p.Id))],
+                actor,
+                cancel
+            ),
+            of.RecordedBy == actor.UserId,
+            kind => rules.Markers.GetValueOrDefault(kind)
+        );
 
     /// <summary>What was sent, as it was sent; null when there is none they may read. The event is saved first.</summary>
     public async Task<string?> PackAsync(Guid id, Actor actor, CancellationToken cancel)
@@ -104,6 +147,14 @@ public sealed class TransfersQuery(
             await access.OfAsync(transfer?.CaseId ?? default, Permission.CasesWork, actor, cancel)
                 is not { } opened
             || transfer is null
+            || await WhyNotAsync(
+                transfer,
+                JsonSerializer.Deserialize<TransferPack>(transfer.Pack!, Json)!,
+                opened,
+                actor,
+                cancel
+            )
+                is not null
         )
             return null;
         await ReadEvent.ReadAsync(

@@ -4,6 +4,7 @@ using Hearth.Core.People;
 using Hearth.Core.Tests.Eligibility;
 using Hearth.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hearth.Core.Tests.Access.Audit;
 
@@ -46,6 +47,40 @@ public class WrittenBeforeShownTests
         await council.Database.WithAsync<AppDb>(async db =>
             (await db.Events.CountAsync(e => e.Kind == "people.family-read")).ShouldBe(0)
         );
+    }
+
+    [EachDatabase]
+    public async Task A_read_saves_its_event_and_nothing_that_was_refused(Database kind)
+    {
+        await using var council = await Council.CreateAsync(kind);
+        var (family, _, _) = await council.FamilyAsync();
+        await council.Database.WithAsync<IServiceProvider>(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            (await db.Families.SingleAsync(f => f.Id == family)).Name = "Refused";
+            // The same request goes on, and shows the page again.
+            var shown = await services
+                .GetRequiredService<FamilyQuery>()
+                .RunAsync(family, null, Council.Analyst, default);
+            shown.ShouldNotBeNull();
+            await using var whole = await db.Database.BeginTransactionAsync();
+            await ReadEvent.RefusedAsync(
+                db,
+                TimeProvider.System,
+                Council.Analyst,
+                "family:x",
+                default
+            );
+            await whole.CommitAsync();
+        });
+
+        await council.Database.WithAsync<AppDb>(async db =>
+        {
+            (await db.Families.SingleAsync(f => f.Id == family)).Name.ShouldBe("Quillfeather");
+            (await db.Events.CountAsync(e => e.Kind == "people.family-read")).ShouldBe(1);
+            (await db.Events.CountAsync(e => e.Kind == "access.refused")).ShouldBe(1);
+        });
+        (await council.Database.VerifyAsync()).IsWhole.ShouldBeTrue();
     }
 
     [EachDatabase]

@@ -30,14 +30,15 @@ internal sealed class AppendEvent(DataFolder folder, AuditKeys keys) : IDisposab
 
     public static async Task RunAsync(AppDb db, Event happened, CancellationToken cancel)
     {
+        var append = db.GetService<AppendEvent>();
+        var row = EventRow.Of(happened);
         // Within somebody's transaction it belongs to it.
-        if (db.Database.IsNpgsql() && db.Database.CurrentTransaction is null)
-        {
-            await db.GetService<AppendEvent>().RunAsync(EventRow.Of(happened), cancel);
-            return;
-        }
-        db.Events.Add(happened);
-        await db.SaveChangesAsync(cancel);
+        if (db.Database.CurrentTransaction is not null)
+            await append.WriteAsync(db, row, cancel);
+        else if (db.Database.IsNpgsql())
+            await append.RunAsync(row, cancel);
+        else
+            await SqliteTurns.AskAsync(() => append.WriteWholeAsync(db, row, cancel));
     }
 
     public void Dispose() => turn.Dispose();
@@ -59,6 +60,31 @@ internal sealed class AppendEvent(DataFolder folder, AuditKeys keys) : IDisposab
         }
         await mine.IsWritten.Task;
     }
+
+    private async Task<int> WriteWholeAsync(AppDb db, EventRow row, CancellationToken cancel)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync(cancel);
+        var written = await WriteAsync(db, row, cancel);
+        await whole.CommitAsync(cancel);
+        return written;
+    }
+
+    // Never by saving: what the operation has in hand, and was perhaps refused, is not the event's to save.
+    private Task<int> WriteAsync(AppDb db, EventRow row, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO access_event (id, at, user_id, agency_id, role, purpose, basis, kind, subject, detail, mac)
+            VALUES ({row.Id}, {row.At}, {row.UserId}, {row.AgencyId}, {Kebab.Of(
+                row.Role
+            )}, {Kebab.Of(row.Purpose)},
+                {row.Basis}, {row.Kind}, {row.Subject}, {row.Detail}, {MacOf(row, new())});
+            INSERT INTO access_pending (event_id, doubtful) VALUES ({row.Id}, false);
+            """,
+            cancel
+        );
+
+    private byte[] MacOf(EventRow row, EntryBuffer entry) =>
+        keys.Current.MacOfEvent(entry.Write(row).Canonical);
 
     private async Task WriteQueuedAsync()
     {
@@ -113,12 +139,7 @@ internal sealed class AppendEvent(DataFolder folder, AuditKeys keys) : IDisposab
         Column(command, NpgsqlDbType.Text, rows, r => r.Subject);
         Column(command, NpgsqlDbType.Text, rows, r => r.Detail);
         var entry = new EntryBuffer();
-        Column(
-            command,
-            NpgsqlDbType.Bytea,
-            rows,
-            r => keys.Current.MacOfEvent(entry.Write(r).Canonical)
-        );
+        Column(command, NpgsqlDbType.Bytea, rows, r => MacOf(r, entry));
         await command.PrepareAsync();
         await command.ExecuteNonQueryAsync();
     }
