@@ -31,7 +31,7 @@ public sealed class PartnerRulebookTests : IDisposable
     public void Every_kind_of_agency_is_named_and_of_them_health_alone_is_never_specified()
     {
         var rules = new PartnerRulebook(Released).On(new(2026, 6, 1));
-        rules.Kinds.Count.ShouldBe(14);
+        rules.Kinds.Count.ShouldBe(15);
         rules
             .Kinds.Where(k => k.NeverSpecified is not null)
             .Select(k => k.Kind)
