@@ -141,15 +141,16 @@ public class HiddenAddressTests
         (await LetterAsync(manager)).Address.ShouldNotBeNull();
         (await SafeAsync(other, 0)).Refused().ShouldContain("confidential");
         (await SafeAsync(manager, 0)).Done();
+        (await SafeAsync(other, 1, isSafe: false)).Done().Address.ShouldBeNull();
 
-        Task<Outcome<ContactPreference>> SafeAsync(Actor by, int? version) =>
+        Task<Outcome<ContactPreference>> SafeAsync(Actor by, int? version, bool isSafe = true) =>
             council.DoAsync<RecordContactPreferenceOperation, ContactPreference>(o =>
                 o.RunAsync(
                     new(
                         id,
                         parent,
                         MessageChannel.Letter,
-                        true,
+                        isSafe,
                         "Larch Quillfeather\n1 Invented Row\nQX1 1QX",
                         null,
                         null,
