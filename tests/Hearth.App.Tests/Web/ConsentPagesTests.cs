@@ -18,7 +18,12 @@ public class ConsentPagesTests
         var (_, id) = (await council.SupportedAsync())[0];
         using var manager = await council.VisitorAsync(Role.LocalityManager);
         foreach (
-            var (page, field) in new[] { ("consent", "On"), ("consent/give", "From"), ("close", "LastDay") }
+            var (page, field) in new[]
+            {
+                ("consent", "On"),
+                ("consent/give", "From"),
+                ("close", "LastDay"),
+            }
         )
             (await manager.OpenAsync($"/cases/{id}/{page}"))
                 .QuerySelector($"input[name='{field}.Day']")!
@@ -47,11 +52,10 @@ public class ConsentPagesTests
         var wrong = await Visitor.ReadAsync(
             await manager.SendAsync(at, [.. answer, ("People", "somebody")])
         );
-        wrong.QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("Choose who answered");
         wrong
-            .QuerySelector("#How")!
-            .GetAttribute("value")
-            .ShouldBe("At home, in their own words");
+            .QuerySelector(".govuk-error-summary")!
+            .TextContent.ShouldContain("Choose who answered");
+        wrong.QuerySelector("#How")!.GetAttribute("value").ShouldBe("At home, in their own words");
         var who = form.QuerySelector("input[name=People]")!.GetAttribute("value")!;
         (await manager.SendAsync(at, [.. answer, ("People", who)])).StatusCode.ShouldBe(
             HttpStatusCode.Found

@@ -27,10 +27,11 @@ public class AskPartnersAboutTests
         var asked = (await AskAsync(council, contact, hub, "police", "school", "police")).Done();
         asked.Select(a => a.Holder).ShouldBe(["police", "school"]);
         var officer = await council.UserAsync(Role.PartnerDataContact, "police");
-        const string answer = "Officers were called to her home twice this summer.";
+        const string answer =
+            "An investigation is open, and telling more now would put it at risk. Ask again in a month.";
         (
             await council.DoAsync<AnswerRequestOperation, InformationRequest>(o =>
-                o.RunAsync(new(asked[0].Id, true, answer, asked[0].Version), officer, default)
+                o.RunAsync(new(asked[0].Id, false, answer, asked[0].Version), officer, default)
             )
         ).Done();
 
@@ -45,7 +46,7 @@ public class AskPartnersAboutTests
         read.Enquiries.Select(e => (e.Holder, e.Request.State, e.Request.Answer))
             .ShouldBe(
                 [
-                    (names["police"], RequestState.Permitted, answer),
+                    (names["police"], RequestState.Refused, answer),
                     (names["school"], RequestState.Waiting, null),
                 ],
                 ignoreOrder: true
