@@ -24,7 +24,7 @@ public static class GivenCase
                 family,
                 level,
                 null,
-                opened ?? DateOnly.FromDateTime(database.Clock.GetUtcNow().UtcDateTime),
+                opened ?? database.Clock.Today(),
                 Actor.DataTeam(),
                 default
             );

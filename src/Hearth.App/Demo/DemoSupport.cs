@@ -1,4 +1,5 @@
 using Hearth.App.Commands;
+using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Cases;
 using Hearth.Core.Cases.Assessments;
@@ -20,9 +21,7 @@ namespace Hearth.App.Demo;
 /// </summary>
 internal sealed class DemoSupport(CommandRun run, Actor hub, Actor worker)
 {
-    private readonly DateOnly today = DateOnly.FromDateTime(
-        run.Get<TimeProvider>().GetUtcNow().Date
-    );
+    private readonly DateOnly today = run.Get<TimeProvider>().Today();
 
     /// <summary>Cases that are open, and whose families agreed to be supported.</summary>
     public List<Core.Cases.CaseId> Open { get; } = [];

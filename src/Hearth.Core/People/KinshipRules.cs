@@ -91,12 +91,16 @@ internal static class KinshipRules
                     grand.Add(one.Person);
                 if (Above.TryGetValue(one.As!, out var kind))
                     ties.AddRange(children.Select(c => new KinTie(c, one.Person, kind)));
-                if (Couples.TryGetValue(one.As!, out var pair))
-                    pairs.AddRange(
-                        grown
-                            .Where(o => o.Person != one.Person && MayBeACouple.Contains(o.As!))
-                            .Select(o => Pair(one.Person, o.Person, pair))
-                    );
+                if (!Couples.TryGetValue(one.As!, out var pair))
+                    continue;
+                var others = grown
+                    .Where(o => o.Person != one.Person && MayBeACouple.Contains(o.As!))
+                    .Select(o => o.Person)
+                    .Distinct()
+                    .ToArray();
+                // Of a mother and a father nobody says whose partner it is: neither is guessed.
+                if (others is [var other])
+                    pairs.Add(Pair(one.Person, other, pair));
             }
         }
         // Who lives with the children and is taken to bring them up, though nobody says as what.

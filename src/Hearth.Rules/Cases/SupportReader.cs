@@ -21,12 +21,16 @@ public static class SupportReader
         var reopen = root.Map("reopen-within");
         var within = PeriodOf(reopen, "lasts");
         Cited(reopen);
+        var answer = root.Map("answer-before-opening");
+        var before = PeriodOf(answer, "lasts");
+        Cited(answer);
         return new(
             root.Text("version"),
             RuleFolders.ById(root, "purposes", Purpose),
             below,
             from,
-            within
+            within,
+            before
         );
     }
 

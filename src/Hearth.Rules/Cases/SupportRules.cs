@@ -26,10 +26,12 @@ public sealed record SupportPurpose(
 /// <param name="ParentBelow">Below this age in years a parent consents.</param>
 /// <param name="OwnFrom">From this age somebody consents alone; between the two, a child who understands, or a parent.</param>
 /// <param name="ReopenWithin">How long after closing support is opened again rather than anew.</param>
+/// <param name="AnswerBefore">How long before support opened a family may have answered that they want it.</param>
 public sealed record SupportRules(
     string Version,
     IReadOnlyDictionary<string, SupportPurpose> Purposes,
     int ParentBelow,
     int OwnFrom,
-    Period ReopenWithin
+    Period ReopenWithin,
+    Period AnswerBefore
 );

@@ -84,6 +84,20 @@ public class CaseworkPagesTests
             )
         ).StatusCode.ShouldBe(HttpStatusCode.Found);
         var significant = $"/people/families/{family}/chronology?kind=significant";
+        var sources = (
+            await worker.OpenAsync($"/people/families/{family}/chronology")
+        ).QuerySelectorAll("#Source option");
+        var ada = sources.Single(o => o.TextContent.Contains("Ada", StringComparison.Ordinal));
+        ada.GetAttribute("value")!.ShouldNotContain("Ada", customMessage: "no name in an address");
+        (
+            await worker.OpenAsync(
+                $"/people/families/{family}/chronology?Source={ada.GetAttribute("value")}"
+            )
+        )
+            .QuerySelectorAll("main tbody td[data-label^='Who told us']")
+            .Select(c => c.TextContent.Trim())
+            .Distinct()
+            .ShouldBe([ada.TextContent.Trim()]);
         var shown = await worker.OpenAsync(significant);
         shown.QuerySelector("main table")!.TextContent.ShouldContain("September 2026");
         shown.QuerySelector("main table")!.TextContent.ShouldContain("It can be done");
@@ -205,6 +219,27 @@ public class CaseworkPagesTests
         );
 
         var form = (await manager.OpenAsync(at)).QuerySelector("form[action*='End']")!;
+        // What was typed is still there when it cannot be saved, at its own field alone.
+        foreach (var (handler, field) in new[] { ("Review", "stillSays"), ("End", "why") })
+        {
+            var stale = await Visitor.ReadAsync(
+                await manager.SendAsync(
+                    $"{at}?handler={handler}",
+                    ("id", form.QuerySelector("input[name=id]")!.GetAttribute("value")!),
+                    ("version", "7"),
+                    (field, "Typed with care")
+                )
+            );
+            stale
+                .QuerySelectorAll($"form[action*='{handler}'] .govuk-error-message")
+                .Length.ShouldBe(1);
+            var typed = stale.QuerySelector($"form[action*='{handler}'] [name={field}]")!;
+            (typed.GetAttribute("value") ?? typed.TextContent).Trim().ShouldBe("Typed with care");
+            stale
+                .QuerySelector(".govuk-error-summary a")!
+                .GetAttribute("href")
+                .ShouldBe("#" + typed.Id);
+        }
         (
             await manager.SendAsync(
                 at + "?handler=End",

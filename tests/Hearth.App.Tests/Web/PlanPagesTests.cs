@@ -145,50 +145,6 @@ public class PlanPagesTests
             .TextContent.ShouldContain("1 action was due");
     }
 
-    [EachDatabase]
-    public async Task A_goal_is_ended_with_the_familys_words_and_taken_up_again(Database kind)
-    {
-        await using var council = await WebCouncil.StartAsync(kind);
-        var plan = $"/cases/{(await council.SupportedAsync())[0].Case}/plan";
-        using var manager = await council.VisitorAsync(Role.LocalityManager);
-        (
-            await manager.SendAsync(
-                plan + "/goal",
-                ("Said", "We want calm mornings"),
-                ("Whose", "everybody")
-            )
-        ).StatusCode.ShouldBe(HttpStatusCode.Found);
-        var end = (await manager.OpenAsync(plan))
-            .QuerySelector("main a[href$='/end']")!
-            .GetAttribute("href")!;
-        var asked = await manager.OpenAsync(end);
-        var version = ("Version", asked.Hidden("Version"));
-        var unsaid = await Visitor.ReadAsync(
-            await manager.SendAsync(end, version, ("Says", "Mornings are calm"))
-        );
-        unsaid.Body!.TextContent.ShouldContain("Choose how it ends");
-        unsaid.QuerySelector("textarea")!.TextContent.ShouldContain("Mornings are calm");
-
-        (
-            await manager.SendAsync(end, version, ("How", "reached"), ("Says", "Mornings are calm"))
-        ).StatusCode.ShouldBe(HttpStatusCode.Found);
-        var ended = await manager.OpenAsync(plan);
-        ended.Body!.TextContent.ShouldContain("Reached on 1 October 2026");
-        ended.Body!.TextContent.ShouldContain("Mornings are calm");
-        ended.QuerySelector("main a[href*='/action?goal=']").ShouldBeNull();
-
-        (
-            await manager.SendAsync(
-                end,
-                end + "?handler=TakeUp",
-                ("Version", (await manager.OpenAsync(end)).Hidden("Version"))
-            )
-        ).StatusCode.ShouldBe(HttpStatusCode.Found);
-        (await manager.OpenAsync(plan))
-            .QuerySelector("main a[href*='/action?goal=']")
-            .ShouldNotBeNull();
-    }
-
     [EachDatabase, Trait("Requirement", "SH-1")]
     public async Task To_the_lead_worker_of_another_family_no_page_of_it_is_there(Database kind)
     {

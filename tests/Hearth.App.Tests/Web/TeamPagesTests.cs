@@ -102,6 +102,32 @@ public class TeamPagesTests
             )
         ).StatusCode.ShouldBe(HttpStatusCode.Found);
         (await worker.GetAsync($"/cases/{one}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        // On the day that one ended without another, the page says from when the next can begin.
+        var lead = await manager.OpenAsync($"/cases/{two}/lead-worker");
+        (
+            await manager.SendAsync(
+                $"/cases/{two}/lead-worker",
+                $"/cases/{two}/lead-worker?handler=End",
+                ("Spell", lead.Hidden("Spell")),
+                ("Version", lead.Hidden("Version")),
+                ("WhyEnds", "Another post")
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Found);
+        lead = await manager.OpenAsync($"/cases/{two}/lead-worker");
+        (
+            await Visitor.ReadAsync(
+                await manager.SendAsync(
+                    $"/cases/{two}/lead-worker",
+                    ("Account", "another"),
+                    ("Other", firstId.ToString("D")),
+                    ("Spell", lead.Hidden("Spell")),
+                    ("Version", lead.Hidden("Version"))
+                )
+            )
+        )
+            .QuerySelector(".govuk-error-summary")!
+            .TextContent.ShouldContain("next day at the earliest");
     }
 
     [EachDatabase, Trait("Requirement", "SU-9")]

@@ -42,6 +42,21 @@ public class ConsentAndClosingTests
         read.Ledger.Count.ShouldBe(4);
     }
 
+    [EachDatabase, Trait("Requirement", "SU-12")]
+    public async Task The_first_no_does_not_speak_for_those_who_were_not_asked(Database kind)
+    {
+        await using var council = await Council.CreateAsync(kind);
+        var (family, youth, parent) = await council.FamilyAsync(childAged: 14);
+        var worker = await council.UserAsync(Role.LeadWorker);
+        await council.WorksWithAsync(worker, family);
+        var id = await council.Database.OpenAsync(family);
+
+        var of = await AnswerAsync(council, id, worker, SupportReply.Declined, 0, parent);
+        of.IsOpen.ShouldBeTrue("nobody has asked the young person");
+        of = await AnswerAsync(council, id, worker, SupportReply.Declined, of.Version, youth);
+        (of.ClosedOn, of.ClosedWhy).ShouldBe((Today, ClosingReason.SupportDeclined));
+    }
+
     [EachDatabase]
     public async Task No_consent_is_recorded_for_what_is_the_public_task(Database kind)
     {
@@ -74,6 +89,27 @@ public class ConsentAndClosingTests
             .ShouldBeOfType<Outcome<Consent>.Refused>()
             .Reason.ShouldContain("already");
         consent.Until.ShouldBe(new(2027, 9, 30));
+        (
+            await council.Database.WithAsync<GiveConsentOperation, Outcome<Consent>>(o =>
+                o.RunAsync(
+                    new(
+                        id,
+                        parent,
+                        "council",
+                        "evaluation",
+                        Today.AddDays(1),
+                        ConsentBy.Themselves,
+                        null,
+                        null,
+                        "A signed form"
+                    ),
+                    worker,
+                    default
+                )
+            )
+        )
+            .ShouldBeOfType<Outcome<Consent>.Refused>()
+            .Reason.ShouldContain("not given yet");
 
         (
             await WithdrawAsync(council, consent, consent.Version + 1, worker)

@@ -17,7 +17,8 @@ public class ConsentRulesTests
         new Dictionary<string, SupportPurpose>(),
         13,
         16,
-        new(28, PeriodUnit.Days)
+        new(28, PeriodUnit.Days),
+        new(1, PeriodUnit.Months)
     );
 
     private static Consent Given(DateOnly until, DateOnly? withdrawn = null) =>
@@ -38,6 +39,53 @@ public class ConsentRulesTests
         ConsentClock.Standing(consent, Soon, Day.AddDays(100)).ShouldBe(ConsentStanding.AskAgain);
         ConsentClock.Standing(consent, Soon, Day.AddDays(101)).ShouldBe(ConsentStanding.Expired);
     }
+
+    [Fact]
+    public void It_is_in_force_from_its_first_day_and_not_after_its_last()
+    {
+        var consent = Given(Day.AddDays(100));
+
+        ConsentClock.InForce(consent, Day.AddDays(-1)).ShouldBeFalse();
+        ConsentClock.InForce(consent, Day).ShouldBeTrue();
+        ConsentClock.InForce(consent, Day.AddDays(100)).ShouldBeTrue();
+        ConsentClock.InForce(consent, Day.AddDays(101)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Another_follows_on_the_day_after_the_last_or_on_the_day_it_was_withdrawn()
+    {
+        var consent = Given(Day.AddDays(100));
+        ConsentClock.Overlaps(consent, Day.AddDays(-9)).ShouldBeTrue();
+        ConsentClock.Overlaps(consent, Day.AddDays(100)).ShouldBeTrue();
+        ConsentClock.Overlaps(consent, Day.AddDays(101)).ShouldBeFalse();
+
+        consent.WithdrawnOn = Day.AddDays(10);
+        ConsentClock.Overlaps(consent, Day.AddDays(9)).ShouldBeTrue();
+        ConsentClock.Overlaps(consent, Day.AddDays(10)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void It_is_withdrawn_between_the_day_it_was_given_and_today()
+    {
+        var (consent, today) = (Given(Day.AddDays(100)), Day.AddDays(3));
+        string? On(int days) => ConsentClock.WhyNotWithdrawn(consent, Day.AddDays(days), today);
+
+        On(-1).ShouldNotBeNull();
+        On(0).ShouldBeNull();
+        On(3).ShouldBeNull();
+        On(4).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("2013-10-02", 12)]
+    [InlineData("2013-10-01", 13)]
+    [InlineData("2013-09-30", 13)]
+    [InlineData("2010-10-02", 15)]
+    [InlineData("2010-10-01", 16)]
+    public void On_their_birthday_they_are_a_year_older(string born, int age) =>
+        WhoConsents
+            .Age(DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture), Day)
+            .ShouldBe(age);
 
     [Fact]
     public void Withdrawn_it_counts_for_nothing_from_that_day_on()

@@ -13,7 +13,7 @@ namespace Hearth.Core.Tests.Cases;
 [Trait("Requirement", "SU-1")]
 public class FrontDoorTests
 {
-    private static readonly RecordContact Worry = new(
+    internal static readonly RecordContact Worry = new(
         ContactKind.Referral,
         ContactChannel.Hearth,
         new("Ada Larchfield", "Class teacher", "ada@example.org", null),
@@ -152,6 +152,12 @@ public class FrontDoorTests
         (
             await council.TellAsync(decided, "A worker will meet them this week.", hub)
         ).ShouldBeOfType<Outcome<Contact>.Ok>();
+        var heard = await council.Database.WithAsync<AppDb, Contact>(db =>
+            db.Contacts.AsNoTracking().SingleAsync(c => c.Id == contact.Id)
+        );
+        (
+            await council.TellAsync(heard, "Nobody will come.", hub)
+        ).ShouldBeOfType<Outcome<Contact>.Conflict>("they have heard it");
 
         var own = await council.OwnAsync(teacher);
         own.Single().Told.ShouldBe("A worker will meet them this week.");

@@ -41,6 +41,34 @@ public class KinshipRulesTests
             .Pairs.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Whose_partner_somebody_is_is_not_guessed_between_a_mother_and_a_father()
+    {
+        var partner = PersonId.New();
+        KinshipRules
+            .Of(
+                [
+                    Member(Child, MemberRole.Child),
+                    Member(Mother, MemberRole.Parent),
+                    Member(Other, MemberRole.Parent),
+                    Member(partner, MemberRole.OtherAdult),
+                ],
+                [
+                    Said(Child, "child"),
+                    Said(Mother, "mother"),
+                    Said(Other, "father"),
+                    Said(partner, "partner"),
+                ],
+                [],
+                []
+            )
+            .Pairs.ShouldBeEmpty();
+        // Said twice of the same two it is one pair.
+        Of(Said(Mother, "mother"), Said(Mother, "claimant"), Said(Other, "partner"))
+            .Pairs.Single()
+            .Kind.ShouldBe(PairKind.Partners);
+    }
+
     [Theory]
     [InlineData("foster-carer", KinKind.Foster, 1)]
     [InlineData("adoptive-mother", KinKind.Adoptive, 1)]

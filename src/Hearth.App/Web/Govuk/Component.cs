@@ -66,6 +66,9 @@ public abstract class Field : Component
 
     protected string? GivenValue { get; private set; }
 
+    /// <summary>What was typed into this field of one of several forms, where it was refused: it comes before what is kept.</summary>
+    protected string? Typed { get; private set; }
+
     /// <summary>The first control's id, to which the error summary leads.</summary>
     internal string Anchor => Id ?? Name ?? "";
 
@@ -93,14 +96,35 @@ public abstract class Field : Component
 
     protected override void Prepare()
     {
-        if (For is null || View is null)
+        if (View is null)
             return;
+        if (For is null)
+        {
+            PrepareOne(View);
+            return;
+        }
         Name ??= View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         Shown(View).Add(Name);
         Id ??= FieldId(Name);
         var entry = View.ViewData.ModelState.GetValueOrDefault(Name);
         Error ??= entry?.Errors.FirstOrDefault()?.ErrorMessage;
         GivenValue = entry?.AttemptedValue ?? Written(For.Model);
+    }
+
+    /// <summary>A field of a form that stands on the page for each of several things: the error is kept under its own id.</summary>
+    private void PrepareOne(ViewContext view)
+    {
+        if (
+            Id is null
+            || Name is null
+            || view.ViewData.ModelState.GetValueOrDefault(Id)?.Errors.FirstOrDefault()
+                is not { } wrong
+        )
+            return;
+        Shown(view).Add(Id);
+        Error ??= wrong.ErrorMessage;
+        if (view.HttpContext.Request.HasFormContentType)
+            Typed = view.HttpContext.Request.Form[Name];
     }
 
     /// <summary>The names of the page's fields, in the order in which they are shown: the error summary's order.</summary>

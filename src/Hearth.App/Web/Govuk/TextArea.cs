@@ -37,6 +37,6 @@ public sealed class TextArea : LabelledField
                 .With("aria-describedby", Described())
                 .With("autocomplete", Autocomplete)
                 .With(attributes)
-                .Text(Value ?? GivenValue)
+                .Text(Typed ?? Value ?? GivenValue)
         );
 }

@@ -40,7 +40,7 @@ public sealed class TextField : LabelledField
                 }
             )
             // A password is never sent back.
-            .With("value", Value ?? (Type == "password" ? null : GivenValue))
+            .With("value", Type == "password" ? Value : Typed ?? Value ?? GivenValue)
             .Flag("disabled", Disabled)
             .With("aria-describedby", Described())
             .With("autocomplete", Autocomplete)

@@ -19,6 +19,10 @@ internal sealed record OpenedAssessment(
     public AssessmentQuestion? Question(string id) =>
         Set.Question(id) is { } question && question.IsFor(Case.Access.May) ? question : null;
 
+    /// <summary>Why a step cannot be taken; null when it can.</summary>
+    public string? WhyNot(AssessmentStep step, bool isAuthor = false) =>
+        AssessmentSteps.WhyNot(Of.State, step, isAuthor, Case.Case.IsOpen);
+
     public AssessmentArea? Section(string id) => Set.Section(id)?.For(Case.Access.May);
 }
 

@@ -95,6 +95,7 @@ public sealed class AssessmentQuery(
                 )
                 : [],
             seen.Length < all,
+            opened.Case.Case.IsOpen,
             await UsersAsync(opened.Of, answers, views, cancel)
         );
     }

@@ -17,9 +17,17 @@ public static class AssessmentSteps
     /// <param name="state">Where the assessment stands.</param>
     /// <param name="step">What is to be done.</param>
     /// <param name="isAuthor">Whether whoever takes it began, wrote or submitted any of it: nobody signs off their own work.</param>
-    public static string? WhyNot(AssessmentState state, AssessmentStep step, bool isAuthor) =>
+    /// <param name="caseIsOpen">Whether the family is supported: after that an assessment stays as it stood, and the family may still say what they think of it.</param>
+    public static string? WhyNot(
+        AssessmentState state,
+        AssessmentStep step,
+        bool isAuthor,
+        bool caseIsOpen
+    ) =>
         (state, step) switch
         {
+            (_, not AssessmentStep.RecordView) when !caseIsOpen =>
+                "Support of this family has ended. Its assessment stays as it is.",
             (AssessmentState.Draft, AssessmentStep.Write or AssessmentStep.Submit) => null,
             (AssessmentState.Submitted, AssessmentStep.Return) => null,
             (AssessmentState.Submitted, AssessmentStep.SignOff) => isAuthor

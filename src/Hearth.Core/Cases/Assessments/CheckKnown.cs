@@ -57,7 +57,7 @@ public sealed class CheckKnownOperation(
             is not { } item
         )
             return Outcome.NotFound;
-        if (AssessmentSteps.WhyNot(opened.Of.State, AssessmentStep.Write, false) is { } why)
+        if (opened.WhyNot(AssessmentStep.Write) is { } why)
             return Outcome.Refused(why);
         var shouldBe = AnswerRules.Kept(request.ShouldBe);
         if (request.Result == CheckResult.Wrong && shouldBe.Length == 0)

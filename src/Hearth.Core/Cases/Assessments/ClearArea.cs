@@ -36,7 +36,7 @@ public sealed class ClearAreaOperation(AppDb db, AssessmentAccessQuery access, T
             || opened.Section(request.Area) is not { } area
         )
             return Outcome.NotFound;
-        if (AssessmentSteps.WhyNot(opened.Of.State, AssessmentStep.Write, false) is { } why)
+        if (opened.WhyNot(AssessmentStep.Write) is { } why)
             return Outcome.Refused(why);
         if (area.Id == opened.Set.Voice.Id)
             return Outcome.Refused("What the family says always applies.");

@@ -18,10 +18,7 @@ internal static class MoveAssessment
     )
     {
         var of = opened.Of;
-        if (
-            AssessmentSteps.WhyNot(of.State, step, await WroteAsync(db, of, actor, cancel)) is
-            { } why
-        )
+        if (opened.WhyNot(step, await WroteAsync(db, of, actor, cancel)) is { } why)
             return Outcome.Refused(why);
         if (of.Version != version)
             return Outcome.Conflict(AppDb.ChangedMeanwhile);

@@ -34,7 +34,7 @@ public sealed class RecordFamilyViewOperation(
             is not { } opened
         )
             return Outcome.NotFound;
-        if (AssessmentSteps.WhyNot(opened.Of.State, AssessmentStep.RecordView, false) is { } why)
+        if (opened.WhyNot(AssessmentStep.RecordView) is { } why)
             return Outcome.Refused(why);
         if (opened.People.All(p => p.Id != request.Person))
             return Outcome.Refused("Choose who says it.");

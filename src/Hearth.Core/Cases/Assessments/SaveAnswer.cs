@@ -48,7 +48,7 @@ public sealed class SaveAnswerOperation(AppDb db, AssessmentAccessQuery access, 
         var text = AnswerRules.Kept(request.Text);
         if (
             (
-                AssessmentSteps.WhyNot(opened.Of.State, AssessmentStep.Write, false)
+                opened.WhyNot(AssessmentStep.Write)
                 ?? AnswerRules.WhyNot(opened.Set, question, request.About, text, opened.People)
             ) is
             { } why

@@ -64,15 +64,12 @@ public sealed record ToDoNext(
 /// </summary>
 public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
 {
-    /// <summary>Days ahead that count as soon.</summary>
-    public const int Soon = 14;
-
     public async Task<IReadOnlyList<ToDoNext>> RunAsync(Actor actor, CancellationToken cancel)
     {
         if (!actor.May(Permission.CasesRead) || !Guid.TryParse(actor.UserId, out var user))
             return [];
         var today = clock.Today();
-        var until = today.AddDays(Soon);
+        var until = DueSoon.Until(today);
         var hidden = SealedAgainst.Families(db, actor);
         var cases = await (
             from of in db.Cases.AsNoTracking()
@@ -147,8 +144,7 @@ public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
                 .Where(a => one.Leads || a.OwnerUserId == user)
                 .Select(a => a.Due)
                 .ToArray();
-            Add(one.Id, one.Name, NextThing.ActionsOverdue, [.. days.Where(d => d < today)]);
-            Add(one.Id, one.Name, NextThing.ActionsDue, [.. days.Where(d => d >= today)]);
+            AddDue(one.Id, one.Name, NextThing.ActionsOverdue, NextThing.ActionsDue, days);
             if (!one.Leads)
                 continue;
             if (one.IsBesideAnother && !manages)
@@ -163,10 +159,8 @@ public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
                 found.Add(new(one.Id, one.Name, NextThing.AssessmentReturned, 1, null));
             if (AssessmentStandingQuery.IsReviewDue(assessed?.ReviewBy, false, today))
                 Add(one.Id, one.Name, NextThing.AssessmentDue, [assessed!.ReviewBy!.Value]);
-            if (one.ReviewBy < today)
-                Add(one.Id, one.Name, NextThing.ReviewOverdue, [one.ReviewBy.Value]);
-            else if (one.ReviewBy <= until)
-                Add(one.Id, one.Name, NextThing.ReviewDue, [one.ReviewBy.Value]);
+            if (one.ReviewBy is { } review)
+                AddDue(one.Id, one.Name, NextThing.ReviewOverdue, NextThing.ReviewDue, [review]);
         }
         return
         [
@@ -175,6 +169,12 @@ public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
                 .ThenBy(f => f.Due ?? today)
                 .ThenBy(f => f.FamilyName, StringComparer.Ordinal),
         ];
+
+        void AddDue(CaseId id, string name, NextThing late, NextThing soon, DateOnly[] days)
+        {
+            Add(id, name, late, [.. days.Where(d => DueSoon.IsOverdue(d, today))]);
+            Add(id, name, soon, [.. days.Where(d => DueSoon.IsSoon(d, today))]);
+        }
 
         void Add(CaseId id, string name, NextThing what, DateOnly[] days)
         {

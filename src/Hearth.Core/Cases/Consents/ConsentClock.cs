@@ -29,4 +29,14 @@ public static class ConsentClock
 
     public static bool InForce(Consent consent, DateOnly day) =>
         consent.From <= day && day <= consent.Until && !(consent.WithdrawnOn <= day);
+
+    /// <summary>Whether a consent from this day on would be one more beside it: it is in force on the day, or begins later.</summary>
+    public static bool Overlaps(Consent before, DateOnly from) =>
+        from <= before.Until && !(before.WithdrawnOn <= from);
+
+    /// <summary>Why it cannot be withdrawn on a day; null when it can.</summary>
+    public static string? WhyNotWithdrawn(Consent consent, DateOnly on, DateOnly today) =>
+        on < consent.From || on > today
+            ? "The day lies between the day it was given and today."
+            : null;
 }

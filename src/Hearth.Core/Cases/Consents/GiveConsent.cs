@@ -86,7 +86,7 @@ public sealed class GiveConsentOperation(
         var isChild = person.Role is MemberRole.Child or MemberRole.Unborn;
         if (
             WhoConsents.WhyNot(
-                person.BirthDate is { } born ? Age(born, request.From) : null,
+                person.BirthDate is { } born ? WhoConsents.Age(born, request.From) : null,
                 isChild,
                 request.By,
                 request.Understands,
@@ -110,15 +110,8 @@ public sealed class GiveConsentOperation(
                 && c.Purpose == request.Purpose
             )
             .ToListAsync(cancel);
-        return before.Any(c => Overlaps(c, request.From))
+        return before.Any(c => ConsentClock.Overlaps(c, request.From))
             ? "They have consented to this already. It can be asked for again once that ends, or before, by withdrawing it."
             : null;
     }
-
-    /// <summary>Whether a consent is in force on the day or begins later.</summary>
-    private static bool Overlaps(Consent before, DateOnly from) =>
-        from <= before.Until && !(before.WithdrawnOn <= from);
-
-    private static int Age(DateOnly born, DateOnly on) =>
-        on.Year - born.Year - ((on.Month, on.Day).CompareTo((born.Month, born.Day)) < 0 ? 1 : 0);
 }

@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Cases.Closing;
 using Hearth.Core.Data;
 using Hearth.Core.People;
+using Hearth.Rules.Cases;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,12 +27,13 @@ public sealed record RecordSupportAnswer(
 );
 
 /// <summary>
-/// Support is voluntary. When nobody of the family is left who wants it, it closes the same moment, and nothing else changes:
+/// Support is voluntary. When everybody was asked and nobody of the family wants it, it closes the same moment, and nothing else changes:
 /// not what may be shared, not what was recorded.
 /// </summary>
 public sealed class RecordSupportAnswerOperation(
     AppDb db,
     CaseAccessQuery access,
+    SupportRules rules,
     TimeProvider clock
 )
 {
@@ -48,11 +50,7 @@ public sealed class RecordSupportAnswerOperation(
             return Outcome.NotFound;
         if (of.Version != request.Version)
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
-        var members = await db
-            .FamilyMembers.AsNoTracking()
-            .Where(m => m.FamilyId == of.FamilyId)
-            .Select(m => m.PersonId)
-            .ToListAsync(cancel);
+        var members = await FamilyMembersRead.ReadAsync(db, of.FamilyId, cancel);
         var ledger = await db.SupportAnswers.Where(a => a.CaseId == of.Id).ToListAsync(cancel);
         if (Wrong(request, of, members, ledger) is { } reason)
             return Outcome.Refused(reason);
@@ -96,36 +94,46 @@ public sealed class RecordSupportAnswerOperation(
         );
     }
 
-    private static bool NobodyIsLeft(List<PersonId> members, List<SupportAnswer> ledger) =>
-        members.All(m => SupportAnswer.Latest(ledger, m)?.Reply is not SupportReply.Agreed)
-        && members.Any(m => SupportAnswer.Latest(ledger, m) is not null);
+    private bool NobodyIsLeft(IReadOnlyList<MemberRead> members, List<SupportAnswer> ledger) =>
+        SupportAnswering.NobodyIsLeft([
+            .. members.Select(m =>
+                (
+                    SupportAnswer.Latest(ledger, m.Id)?.Reply,
+                    SupportAnswering.Answers(m, clock.Today(), rules)
+                )
+            ),
+        ]);
 
     private string? Wrong(
         RecordSupportAnswer request,
         Case of,
-        List<PersonId> members,
+        IReadOnlyList<MemberRead> members,
         List<SupportAnswer> ledger
     )
     {
+        var ids = members.Select(m => m.Id).ToArray();
         if (!of.IsOpen)
             return "This support has ended.";
         if (request.People.Count == 0)
             return "Choose who answered.";
         if (
-            request.People.Except(members).Any()
-            || request.ForThemBy is { } parent && !members.Contains(parent)
+            request.People.Except(ids).Any()
+            || request.ForThemBy is { } parent && !ids.Contains(parent)
         )
             return "Somebody you chose is no member of this family.";
-        if (request.On > clock.Today() || request.On < of.OpenedOn.AddMonths(-1))
-            return "Enter the day they said it: not later than today, and not long before the support opened.";
         if (string.IsNullOrWhiteSpace(request.How))
             return "Say how they answered, such as in their own words at home, or by a signed form.";
-        return
-            request.Reply == SupportReply.Withdrawn
-            && request.People.Any(p =>
-                SupportAnswer.Latest(ledger, p)?.Reply is not SupportReply.Agreed
+        return request
+            .People.Select(p =>
+                SupportAnswering.WhyNot(
+                    request.Reply,
+                    request.On,
+                    SupportAnswer.Latest(ledger, p),
+                    of.OpenedOn,
+                    clock.Today(),
+                    rules
+                )
             )
-            ? "Only somebody who agreed can take it back. Choose 'does not want it' for the others."
-            : null;
+            .FirstOrDefault(wrong => wrong is not null);
     }
 }

@@ -32,4 +32,8 @@ public static class WhoConsents
             ? "Write down why you judge that they understand what they consent to, or ask a parent."
             : null;
     }
+
+    /// <summary>In years, on a day: one more from the birthday on.</summary>
+    public static int Age(DateOnly born, DateOnly on) =>
+        on.Year - born.Year - ((on.Month, on.Day).CompareTo((born.Month, born.Day)) < 0 ? 1 : 0);
 }

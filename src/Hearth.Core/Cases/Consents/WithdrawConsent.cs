@@ -28,8 +28,8 @@ public sealed class WithdrawConsentOperation(AppDb db, CaseAccessQuery access, T
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
         if (consent.WithdrawnOn is not null)
             return Outcome.Refused("It was withdrawn already.");
-        if (request.On < consent.From || request.On > clock.Today())
-            return Outcome.Refused("The day lies between the day it was given and today.");
+        if (ConsentClock.WhyNotWithdrawn(consent, request.On, clock.Today()) is { } wrong)
+            return Outcome.Refused(wrong);
         consent.WithdrawnOn = request.On;
         consent.WithdrawnHow = string.IsNullOrWhiteSpace(request.How) ? null : request.How.Trim();
         return await db.SaveAsync(

@@ -49,7 +49,16 @@ public sealed class ContactQuery(
     TimeProvider clock
 )
 {
-    public async Task<ContactRead?> RunAsync(Guid id, Actor actor, CancellationToken cancel)
+    /// <param name="id">Of the contact.</param>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="cancel">When the reader goes away.</param>
+    /// <param name="again">Which of its people is looked for although it was said who that is.</param>
+    public async Task<ContactRead?> RunAsync(
+        Guid id,
+        Actor actor,
+        CancellationToken cancel,
+        int? again = null
+    )
     {
         if (await ContactAccess.OfAsync(db, clock, id, actor, cancel) is not { } contact)
             return null;
@@ -70,7 +79,7 @@ public sealed class ContactQuery(
         List<PersonMatched> people = [];
         foreach (var person in contact.People)
             people.Add(
-                await MatchedAsync(person, contact, actor, cancel) with
+                await MatchedAsync(person, contact, again, actor, cancel) with
                 {
                     IsHidden = person.PersonId is { } known && hidden.Contains(known),
                 }
@@ -104,11 +113,12 @@ public sealed class ContactQuery(
     private async Task<PersonMatched> MatchedAsync(
         ContactPerson person,
         Contact contact,
+        int? again,
         Actor actor,
         CancellationToken cancel
     )
     {
-        if (person.IsSettled || contact.Decision is not null)
+        if (person.IsSettled && person.No != again || contact.Decision is not null)
             return new(person, [], null);
         return await find.RunAsync(new(person.Asked), actor, cancel) switch
         {

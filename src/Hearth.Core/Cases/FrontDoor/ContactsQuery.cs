@@ -65,8 +65,9 @@ public sealed class ContactsQuery(AppDb db, TimeProvider clock)
         var wanted = Of(visible, part);
         var total = await wanted.CountAsync(cancel);
         var untold = await Of(visible, ContactsPart.ToTell).CountAsync(cancel);
+        var page = Math.Clamp(at, 1, Math.Max(1, (total + Size - 1) / Size));
         var found = await wanted
-            .Skip((Math.Max(at, 1) - 1) * Size)
+            .Skip((page - 1) * Size)
             .Take(Size)
             .Include(c => c.People)
             .ToListAsync(cancel);
@@ -74,7 +75,7 @@ public sealed class ContactsQuery(AppDb db, TimeProvider clock)
         var names = await db
             .Families.Where(f => families.Contains(f.Id))
             .ToDictionaryAsync(f => f.Id, f => f.Name, cancel);
-        return new([.. found.Select(c => Listed(c, names))], total, Math.Max(at, 1), Size, untold);
+        return new([.. found.Select(c => Listed(c, names))], total, page, Size, untold);
     }
 
     private ContactListed Listed(Contact contact, Dictionary<FamilyId, string> families) =>

@@ -42,9 +42,6 @@ public sealed class DecideContactOperation(AppDb db, FrontDoorRules rules, TimeP
         if (Wrong(request, contact, actor, rules) is { } reason)
             return Outcome.Refused(reason);
         var now = clock.UtcNow();
-        (contact.Decision, contact.Level) = (request.Decision, request.Level);
-        (contact.Analysis, contact.Reason) = (request.Analysis.Trim(), request.Reason.Trim());
-        (contact.DecidedAt, contact.DecidedBy) = (now, actor.UserId);
         if (rules.Decisions[request.Decision].Opens is { } level)
         {
             var opened = await Opening.AddAsync(
@@ -61,6 +58,9 @@ public sealed class DecideContactOperation(AppDb db, FrontDoorRules rules, TimeP
                 return Outcome.Refused(((Outcome<Case>.Refused)opened).Reason);
             contact.CaseId = episode.Id;
         }
+        (contact.Decision, contact.Level) = (request.Decision, request.Level);
+        (contact.Analysis, contact.Reason) = (request.Analysis.Trim(), request.Reason.Trim());
+        (contact.DecidedAt, contact.DecidedBy) = (now, actor.UserId);
         if (request.Decision == ContactDecision.StepUp)
             db.SocialCareSteps.Add(
                 SocialCareStep.Up(

@@ -21,7 +21,10 @@ public sealed record SettlePerson(
     int Version
 );
 
-/// <summary>A person says who is meant; the engine only proposes. The family is one that the person belongs to.</summary>
+/// <summary>
+/// A person says who is meant; the engine only proposes. The family is one that the person belongs to, and a contact is about one:
+/// another never takes its place unseen.
+/// </summary>
 public sealed class SettlePersonOperation(AppDb db, FamilyAccessQuery access, TimeProvider clock)
 {
     public async Task<Outcome<Contact>> RunAsync(
@@ -54,13 +57,18 @@ public sealed class SettlePersonOperation(AppDb db, FamilyAccessQuery access, Ti
                 )
             )
                 return Outcome.NotFound;
-            contact.FamilyId = family;
         }
         else if (
             request.Person is { } person
             && !await db.People.AnyAsync(p => p.Id == person, cancel)
         )
             return Outcome.NotFound;
+        var stays = await StaysAsync(contact, said, cancel);
+        if (stays && request.Family is { } another && another != contact.FamilyId)
+            return Outcome.Refused(
+                "This contact is about another family already. Choose them without their family, or look again at whoever it is known by."
+            );
+        contact.FamilyId = request.Family ?? (stays ? contact.FamilyId : null);
         (said.PersonId, said.IsNotKnown) = (request.Person, request.Person is null);
         (said.SettledBy, said.SettledAt) = (actor.UserId, clock.UtcNow());
         db.Entry(contact).State = EntityState.Modified;
@@ -69,5 +77,25 @@ public sealed class SettlePersonOperation(AppDb db, FamilyAccessQuery access, Ti
             Event.By(actor, "cases.contact-matched", contact.Subject, clock.UtcNow()),
             cancel
         );
+    }
+
+    /// <summary>
+    /// Whether the contact's family is its family whatever is said of this person: not so where it is known by them alone.
+    /// </summary>
+    private async Task<bool> StaysAsync(
+        Contact contact,
+        ContactPerson said,
+        CancellationToken cancel
+    )
+    {
+        if (contact.FamilyId is not { } family)
+            return false;
+        var settled = contact.People.Select(p => p.PersonId).OfType<PersonId>().ToArray();
+        var members = await db
+            .FamilyMembers.Where(m => m.FamilyId == family && settled.Contains(m.PersonId))
+            .Select(m => m.PersonId)
+            .ToListAsync(cancel);
+        bool Belongs(ContactPerson person) => person.PersonId is { } id && members.Contains(id);
+        return !Belongs(said) || contact.People.Any(p => p.No != said.No && Belongs(p));
     }
 }

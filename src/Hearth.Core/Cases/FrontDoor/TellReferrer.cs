@@ -20,7 +20,8 @@ public sealed class TellReferrerOperation(AppDb db, TimeProvider clock)
             is not { } contact
         )
             return Outcome.NotFound;
-        if (contact.Version != request.Version)
+        // What they were told stays as they heard it.
+        if (contact.Version != request.Version || contact.ReferrerTold is not null)
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
         if (contact.Decision is null)
             return Outcome.Refused("Nothing is decided yet.");

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Core.Cases.Joining;
 
 /// <summary>
-/// What is still to be done in the plan of a support that ends goes on in the plan of another, under the goal it works towards,
-/// within somebody's transaction. In the plan that ends it stays to be read, with where it went.
+/// What is still to be reached and to be done in the plan of a support that ends goes on in the plan of another, with how the
+/// family rated it, within somebody's transaction. In the plan that ends it stays to be read, with where it went.
 /// </summary>
 internal sealed class CarryPlan(AppDb db, PlanningQuery planning, TimeProvider clock)
 {
@@ -19,8 +19,6 @@ internal sealed class CarryPlan(AppDb db, PlanningQuery planning, TimeProvider c
                 && (a.State == ActionState.Planned || a.State == ActionState.Doing)
             )
             .ToListAsync(cancel);
-        if (open.Count == 0)
-            return;
         var ids = open.Select(a => a.Id).ToArray();
         var decided = (
             await db
@@ -29,14 +27,28 @@ internal sealed class CarryPlan(AppDb db, PlanningQuery planning, TimeProvider c
         ).ToLookup(d => d.ActionId);
         var goals = await db
             .Goals.AsNoTracking()
-            .Where(g => g.CaseId == from.Id)
-            .ToDictionaryAsync(g => g.Id, cancel);
-        foreach (var towards in open.GroupBy(a => a.GoalId))
+            .Where(g => g.CaseId == from.Id && g.Ended == null)
+            .OrderBy(g => g.SetOn)
+            .ThenBy(g => g.Id)
+            .ToListAsync(cancel);
+        if (goals.Count == 0)
+            return;
+        var ratings = (
+            await db.Ratings.AsNoTracking().Where(r => r.CaseId == from.Id).ToListAsync(cancel)
+        ).ToLookup(r => r.GoalId);
+        // Towards a goal that has ended nothing is left to do (GoalEnds): every open action is of an open goal.
+        var towards = open.ToLookup(a => a.GoalId);
+        foreach (var goal in goals)
         {
-            var goal = goals[towards.Key];
+            var before = goal.Id;
             (goal.Id, goal.CaseId, goal.Version) = (NewId(), to.Id, 0);
             db.Goals.Add(goal);
-            foreach (var action in towards)
+            foreach (var rating in ratings[before])
+            {
+                (rating.Id, rating.CaseId, rating.GoalId) = (NewId(), to.Id, goal.Id);
+                db.Ratings.Add(rating);
+            }
+            foreach (var action in towards[before])
             {
                 var goesOn = new PlanAction
                 {

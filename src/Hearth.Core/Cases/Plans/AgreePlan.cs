@@ -46,8 +46,11 @@ public sealed class AgreePlanOperation(AppDb db, PlanningQuery planning, TimePro
             );
         if (!await planning.IsMemberAsync(of, request.Person, cancel))
             return Outcome.Refused("Choose the member of the family who said so.");
-        if (request.On > clock.Today() || request.On < plan.StartedOn)
-            return Outcome.Refused("The day lies between the day the plan began and today.");
+        if (
+            PlanDays.WhyNot(request.On, plan.StartedOn, clock.Today(), PlanDays.PlanBegan) is
+            { } wrongDay
+        )
+            return Outcome.Refused(wrongDay);
         if (!request.Agrees && string.IsNullOrWhiteSpace(request.Says))
             return Outcome.Refused("Write in their words what they do not agree with.");
         var now = clock.UtcNow();

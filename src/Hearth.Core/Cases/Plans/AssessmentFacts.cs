@@ -9,21 +9,23 @@ namespace Hearth.Core.Cases.Plans;
 /// </summary>
 internal static class AssessmentFacts
 {
-    /// <summary>The latest of a case that was signed off; null: none was.</summary>
+    /// <summary>The latest of a case that was signed off by a day; null: none was.</summary>
     public static async Task<AssessmentFact?> OfAsync(
         AppDb db,
         CaseId id,
+        DateOnly asAt,
         CancellationToken cancel
     ) =>
-        await db
-            .Assessments.AsNoTracking()
-            .Where(a => a.CaseId == id && a.SignedOffAt != null)
-            .OrderByDescending(a => a.No)
-            .Select(a => a.SignedOffAt)
-            .FirstOrDefaultAsync(cancel)
-            is { } at
-            ? new AssessmentFact(London.DateOf(at))
-            : null;
+        (
+            await db
+                .Assessments.AsNoTracking()
+                .Where(a => a.CaseId == id && a.SignedOffAt != null)
+                .OrderByDescending(a => a.No)
+                .Select(a => a.SignedOffAt!.Value)
+                .ToListAsync(cancel)
+        )
+            .Select(at => new AssessmentFact(London.DateOf(at)))
+            .FirstOrDefault(fact => fact.SignedOff <= asAt);
 
     /// <summary>How many assessments each case had; a case without one is not there.</summary>
     public static async Task<IReadOnlyDictionary<CaseId, int>> CountAsync(

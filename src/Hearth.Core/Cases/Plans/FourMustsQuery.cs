@@ -46,7 +46,7 @@ public sealed class FourMustsQuery(AppDb db, CaseAccessQuery access, TimeProvide
         var counted = rows.Actions.Where(a => a.State != ActionState.Dropped).ToArray();
         return FourMusts.Of(
             new(
-                await AssessmentFacts.OfAsync(db, id, cancel),
+                await AssessmentFacts.OfAsync(db, id, asAt, cancel),
                 [.. members.Select(m => new MemberInPlan(m.Name, rows.InPlanSince(m.Id)))],
                 counted.Length == 0 ? null : counted.Min(a => a.SetOn),
                 spells.FirstOrDefault(s => s.On(asAt)) is { } lead

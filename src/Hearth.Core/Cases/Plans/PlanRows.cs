@@ -27,13 +27,13 @@ internal sealed record PlanRows(
         );
 
     /// <summary>
-    /// Since when the plan says something of a member: a goal of theirs, an action for them or by them that was not dropped, or
+    /// Since when the plan says something of a member: a goal of theirs unless it is no longer wanted, an action for them or by them that was not dropped, or
     /// why it holds nothing. Null: they are left out.
     /// </summary>
     public DateOnly? InPlanSince(PersonId person)
     {
         var days = Goals
-            .Where(g => g.PersonId == person)
+            .Where(g => g.PersonId == person && g.Ended != GoalEnding.NoLongerWanted)
             .Select(g => g.SetOn)
             .Concat(
                 Actions

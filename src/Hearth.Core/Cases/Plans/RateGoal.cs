@@ -33,12 +33,23 @@ public sealed class RateGoalOperation(AppDb db, PlanningQuery planning, TimeProv
         var opened = await planning.OpenAsync(request.Case, actor, cancel);
         if (opened is not Outcome<Case>.Ok { Value: var of })
             return opened.As<Rating>();
-        if (!await db.Goals.AnyAsync(g => g.Id == request.Goal && g.CaseId == of.Id, cancel))
+        if (
+            await db.Goals.SingleOrDefaultAsync(
+                g => g.Id == request.Goal && g.CaseId == of.Id,
+                cancel
+            )
+            is not { } goal
+        )
             return Outcome.NotFound;
+        if (!goal.IsOpen)
+            return Outcome.Refused(GoalEnds.HasEnded);
         if (request.Value is < Rating.Lowest or > Rating.Highest)
             return Outcome.Refused("Choose a number from 1 to 10.");
-        if (request.On > clock.Today() || request.On < of.OpenedOn)
-            return Outcome.Refused("The day lies between the day support opened and today.");
+        if (
+            PlanDays.WhyNot(request.On, of.OpenedOn, clock.Today(), PlanDays.SupportOpened) is
+            { } wrongDay
+        )
+            return Outcome.Refused(wrongDay);
         if (request.Person is { } person && !await planning.IsMemberAsync(of, person, cancel))
             return Outcome.Refused("That person is no member of this family.");
         var now = clock.UtcNow();

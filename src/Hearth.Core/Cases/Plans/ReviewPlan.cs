@@ -45,8 +45,11 @@ public sealed class ReviewPlanOperation(
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
         if (string.IsNullOrWhiteSpace(request.Found))
             return Outcome.Refused("Write what you found together.");
-        if (request.On > clock.Today() || request.On < plan.StartedOn)
-            return Outcome.Refused("The day lies between the day the plan began and today.");
+        if (
+            PlanDays.WhyNot(request.On, plan.StartedOn, clock.Today(), PlanDays.PlanBegan) is
+            { } wrongDay
+        )
+            return Outcome.Refused(wrongDay);
         var latest = rules.ReviewEvery.After(request.On);
         var next = request.NextBy ?? latest;
         if (next <= request.On || next > latest)

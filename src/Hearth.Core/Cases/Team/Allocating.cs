@@ -94,16 +94,7 @@ internal static class Allocating
     )
     {
         (spell.To, spell.WhyChanged) = (last, why.Trim());
-        var stays =
-            staysInTeam
-            || await db.TeamMembers.AnyAsync(
-                m =>
-                    m.CaseId == spell.CaseId
-                    && m.UserId == spell.AccountId
-                    && m.State == TeamState.Accepted,
-                cancel
-            );
-        if (!stays)
+        if (!staysInTeam)
             await Involving.EndAsync(db, clock, spell.InvolvementId, last, actor, cancel);
     }
 }

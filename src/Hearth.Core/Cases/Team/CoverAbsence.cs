@@ -36,8 +36,8 @@ public sealed class CoverAbsenceOperation(
             return Outcome.Refused("Choose at least one family.");
         if (string.IsNullOrWhiteSpace(request.Why))
             return Outcome.Refused("Say why somebody stands in.");
-        var now = clock.UtcNow();
-        var subject = "";
+        // Every family is opened before the first is changed: of one that is not there the refusal is recorded, and nothing else.
+        List<(Case Of, User Account)> all = [];
         foreach (var id in request.Cases.Distinct())
         {
             if (
@@ -56,14 +56,16 @@ public sealed class CoverAbsenceOperation(
                 return Outcome.Refused(((Outcome<User>.Refused)found).Reason);
             if (await WrongAsync(of, request, cancel) is { } wrong)
                 return Outcome.Refused(wrong);
-            await AddAsync(of, account, request, actor, cancel);
-            if (subject.Length > 0)
-                db.Events.Add(Event.By(actor, "cases.cover-arranged", subject, now));
-            subject = of.Subject;
+            all.Add((of, account));
         }
+        var now = clock.UtcNow();
+        foreach (var (of, account) in all)
+            await AddAsync(of, account, request, actor, cancel);
+        foreach (var (of, _) in all.SkipLast(1))
+            db.Events.Add(Event.By(actor, "cases.cover-arranged", of.Subject, now));
         return await db.SaveAsync(
-            request.Cases.Count,
-            Event.By(actor, "cases.cover-arranged", subject, now),
+            all.Count,
+            Event.By(actor, "cases.cover-arranged", all[^1].Of.Subject, now),
             cancel
         );
     }

@@ -50,7 +50,11 @@ internal static class Involving
             )
                 return null;
             if (
-                same.FirstOrDefault(i => i.From <= work.From && i.To >= work.From.AddDays(-1)) is
+                await OtherWork.MadeAsync(
+                    db,
+                    same.Where(i => i.From <= work.From && i.To >= work.From.AddDays(-1)),
+                    cancel
+                ) is
                 { } before
             )
             {
@@ -80,7 +84,10 @@ internal static class Involving
         return made;
     }
 
-    /// <summary>From the day after <paramref name="last"/> it opens nothing.</summary>
+    /// <summary>
+    /// From the day after <paramref name="last"/> it opens nothing, unless other work of theirs with the family needs it: then it
+    /// passes to that, and ends with it.
+    /// </summary>
     public static async Task EndAsync(
         AppDb db,
         TimeProvider clock,
@@ -90,12 +97,12 @@ internal static class Involving
         CancellationToken cancel
     )
     {
-        if (
-            await db.Involvements.SingleOrDefaultAsync(i => i.Id == id, cancel) is not { } found
-            || found.To <= last
-        )
+        if (await db.Involvements.SingleOrDefaultAsync(i => i.Id == id, cancel) is not { } found)
             return;
-        found.To = last;
+        var until = await OtherWork.KeepsAsync(db, found, last, cancel);
+        if (until is null || found.To <= until)
+            return;
+        found.To = until;
         db.Events.Add(Event.By(actor, "sharing.involvement-ended", found.Subject, clock.UtcNow()));
     }
 }

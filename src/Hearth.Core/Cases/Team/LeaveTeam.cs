@@ -32,17 +32,7 @@ public sealed class LeaveTeamOperation(AppDb db, CaseAccessQuery access, TimePro
         var today = clock.Today();
         (member.State, member.LeftOn) = (TeamState.Left, today);
         member.Why = string.IsNullOrWhiteSpace(request.Why) ? null : request.Why.Trim();
-        // Whoever leads the work meanwhile keeps it, and it ends with that.
-        if (
-            await db.LeadWorkerSpells.SingleOrDefaultAsync(
-                s => s.CaseId == of.Id && s.To == null && s.AccountId == member.UserId,
-                cancel
-            ) is
-            { } lead
-        )
-            lead.InvolvementId ??= member.InvolvementId;
-        else
-            await Involving.EndAsync(db, clock, member.InvolvementId, today, actor, cancel);
+        await Involving.EndAsync(db, clock, member.InvolvementId, today, actor, cancel);
         return await db.SaveAsync(
             member,
             Event.By(actor, "cases.team-left", of.Subject, clock.UtcNow()),

@@ -33,7 +33,8 @@ public sealed class ReallocateCasesOperation(
             return Outcome.Refused("A family is named twice.");
         if (string.IsNullOrWhiteSpace(request.Why))
             return Outcome.Refused("Say why the lead worker changes.");
-        var now = clock.UtcNow();
+        // Every family is opened before the first is changed: of one that is not there the refusal is recorded, and nothing else.
+        List<(Case Of, User Account, SeenLead Seen)> all = [];
         foreach (var one in request.Cases)
         {
             if (
@@ -44,6 +45,11 @@ public sealed class ReallocateCasesOperation(
             var found = await LeadAccounts.FindAsync(db, words, one.Account, of.FamilyId, cancel);
             if (found is not Outcome<User>.Ok { Value: var account })
                 return Outcome.Refused(((Outcome<User>.Refused)found).Reason);
+            all.Add((of, account, one.Seen));
+        }
+        var now = clock.UtcNow();
+        foreach (var (of, account, seen) in all)
+        {
             switch (
                 await Allocating.AddAsync(
                     db,
@@ -52,7 +58,7 @@ public sealed class ReallocateCasesOperation(
                     account,
                     request.From,
                     request.Why,
-                    one.Seen,
+                    seen,
                     staysInTeam: false,
                     actor,
                     cancel

@@ -42,6 +42,9 @@ public sealed record TeamRead(
     /// <summary>Whoever is lead worker today.</summary>
     public LeadWorkerSpell? Lead => Leads.FirstOrDefault(l => l.On(Today));
 
+    /// <summary>Whoever leads the work with no last day yet, whom another can follow.</summary>
+    public LeadWorkerSpell? Leading => Leads.FirstOrDefault(l => l.To is null);
+
     /// <summary>Whoever stands in today or later.</summary>
     public IEnumerable<CoverSpell> Standing => Covers.Where(c => c.To >= Today && c.To >= c.From);
 }
@@ -75,7 +78,6 @@ public sealed class TeamQuery(
         );
         var family = await FamilyMembersRead.ReadAsync(db, of.FamilyId, cancel);
         var members = await MembersAsync(of, family, cancel);
-        var inTeam = members.Select(m => m.Of.InvolvementId).OfType<Guid>().ToHashSet();
         var leads = await db
             .LeadWorkerSpells.AsNoTracking()
             .Where(s => s.CaseId == id)
@@ -85,11 +87,14 @@ public sealed class TeamQuery(
             .Where(s => s.CaseId == id)
             .ToListAsync(cancel);
         var today = clock.Today();
-        var leading = leads
-            .Select(l => l.InvolvementId)
-            .Concat(covers.Select(c => c.InvolvementId))
-            .OfType<Guid>();
-        inTeam.UnionWith(leading);
+        // Whoever is shown for other work is not shown once more; one who went on after it is, for the family is open to them.
+        var shown = members
+            .Where(m => m.Of.State == TeamState.Accepted)
+            .Select(m => m.Of.InvolvementId)
+            .Concat(leads.Where(l => l.On(today)).Select(l => l.InvolvementId))
+            .Concat(covers.Where(c => c.On(today)).Select(c => c.InvolvementId))
+            .OfType<Guid>()
+            .ToHashSet();
         return new(
             of,
             await db
@@ -101,7 +106,7 @@ public sealed class TeamQuery(
             members,
             [
                 .. (await whoElse.OfAsync(of.FamilyId, cancel)).Where(i =>
-                    i.IsNow && !inTeam.Contains(i.Of.Id)
+                    i.IsNow && !shown.Contains(i.Of.Id)
                 ),
             ],
             family,

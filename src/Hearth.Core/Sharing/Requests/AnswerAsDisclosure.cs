@@ -42,7 +42,7 @@ internal static class AnswerAsDisclosure
                 asked.Requester,
                 to ?? "Whoever asked, by their own system",
                 asked.Purpose,
-                DateOnly.FromDateTime(asked.DecidedAt!.Value)
+                London.DateOf(asked.DecidedAt!.Value)
             );
             var decided = RecordDisclosureOperation.Decide(state, shared, asked.Holder);
             made.Add(

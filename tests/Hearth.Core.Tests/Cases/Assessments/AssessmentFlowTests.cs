@@ -1,7 +1,10 @@
 using Hearth.Core.Cases.Assessments;
+using Hearth.Core.Cases.Plans;
+using Hearth.Core.Data;
 using Hearth.Core.Tests.Eligibility;
 using Hearth.Core.Tests.Sharing.Notices;
 using Hearth.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Tests.Cases.Assessments;
 
@@ -145,4 +148,49 @@ public class AssessmentFlowTests
         );
         (standing!.Open!.No, standing.SignedOff!.No).ShouldBe((2, 1));
     }
+
+    [EachDatabase, Trait("Requirement", "SU-12")]
+    public async Task What_is_unfinished_when_support_ends_stays_as_it_was(Database kind)
+    {
+        await using var given = await GivenAssessment.CreateAsync(kind);
+        await given.WriteAllAsync();
+        await CloseAsync(given, new(2026, 10, 1));
+
+        (await given.SaveAsync("community.worries", "late")).Refused().ShouldContain("ended");
+        (await given.SubmitAsync()).Refused().ShouldContain("ended");
+        (await given.ReadAsync())!.CaseIsOpen.ShouldBeFalse();
+
+        await CloseAsync(given, null);
+        (await given.SubmitAsync()).Done();
+        await CloseAsync(given, new(2026, 10, 1));
+        (await given.SignOffAsync()).Refused().ShouldContain("ended");
+        (await given.ReturnAsync("And the father?")).Refused().ShouldContain("ended");
+
+        // Of ended support the musts are those of its last day: what was signed off later is not among them.
+        await CloseAsync(given, null);
+        given.Council.Later(3);
+        (await given.SignOffAsync()).Done();
+        (await IsMetAsync()).ShouldBeTrue();
+        await CloseAsync(given, new(2026, 10, 4));
+        (await IsMetAsync()).ShouldBeTrue("signed off on the last day");
+        await CloseAsync(given, new(2026, 10, 3));
+        (await IsMetAsync()).ShouldBeFalse();
+        (await given.SayAsync(given.Parent, FamilySays.Agrees, on: new(2026, 10, 4))).Done();
+
+        async Task<bool> IsMetAsync() =>
+            (
+                await given.Database.WithAsync<FourMustsQuery, IReadOnlyList<MustAnswer>?>(q =>
+                    q.RunAsync(given.Case, given.Worker, default)
+                )
+            )!
+                .Single(m => m.Must == Must.Assessment)
+                .IsMet;
+    }
+
+    private static Task<int> CloseAsync(GivenAssessment given, DateOnly? on) =>
+        given.Database.WithAsync<AppDb, int>(async db =>
+        {
+            (await db.Cases.SingleAsync(c => c.Id == given.Case)).ClosedOn = on;
+            return await db.SaveChangesAsync();
+        });
 }

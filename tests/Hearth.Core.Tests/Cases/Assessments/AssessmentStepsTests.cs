@@ -28,16 +28,33 @@ public class AssessmentStepsTests
         AssessmentState state,
         AssessmentStep step,
         bool may
-    ) => (AssessmentSteps.WhyNot(state, step, false) is null).ShouldBe(may);
+    )
+    {
+        (AssessmentSteps.WhyNot(state, step, false, true) is null).ShouldBe(may);
+        (AssessmentSteps.WhyNot(state, step, false, caseIsOpen: false) is null).ShouldBe(
+            may && step == AssessmentStep.RecordView,
+            "after support has ended the family may still say what they think of it"
+        );
+    }
 
     [Fact]
     public void Nobody_signs_off_what_they_wrote_and_everybody_may_return_it()
     {
         AssessmentSteps
-            .WhyNot(AssessmentState.Submitted, AssessmentStep.SignOff, isAuthor: true)!
+            .WhyNot(
+                AssessmentState.Submitted,
+                AssessmentStep.SignOff,
+                isAuthor: true,
+                caseIsOpen: true
+            )!
             .ShouldContain("Another manager");
         AssessmentSteps
-            .WhyNot(AssessmentState.Submitted, AssessmentStep.Return, isAuthor: true)
+            .WhyNot(
+                AssessmentState.Submitted,
+                AssessmentStep.Return,
+                isAuthor: true,
+                caseIsOpen: true
+            )
             .ShouldBeNull();
     }
 
@@ -51,7 +68,7 @@ public class AssessmentStepsTests
                 foreach (var (which, isAuthor) in tries)
                 {
                     var step = Steps[which];
-                    if (AssessmentSteps.WhyNot(state, step, isAuthor) is not null)
+                    if (AssessmentSteps.WhyNot(state, step, isAuthor, true) is not null)
                         continue;
                     var then = AssessmentSteps.After(state, step);
                     if (state == AssessmentState.SignedOff)

@@ -29,6 +29,18 @@ public class NextStepTests
         NextThing? first
     ) => FirstMissing.Of(asked, assessed, planned).ShouldBe(first);
 
+    [Theory]
+    [InlineData(-1, true, false)]
+    [InlineData(0, false, true)]
+    [InlineData(14, false, true)]
+    [InlineData(15, false, false)]
+    public void What_is_due_today_is_soon_and_not_late(int days, bool late, bool soon)
+    {
+        var today = new DateOnly(2026, 10, 1);
+        DueSoon.IsOverdue(today.AddDays(days), today).ShouldBe(late);
+        DueSoon.IsSoon(today.AddDays(days), today).ShouldBe(soon);
+    }
+
     [EachDatabase]
     public async Task A_lead_worker_is_led_from_agreement_to_assessment_to_plan(Database kind)
     {

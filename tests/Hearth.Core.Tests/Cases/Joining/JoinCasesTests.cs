@@ -28,6 +28,19 @@ public class JoinCasesTests
         await using var council = await Council.CreateAsync(kind);
         var two = await GivenAsync(council);
         var goal = (await council.GoalAsync(two.Ends, two.Second)).Done();
+        (await council.RateAsync(goal, 3, two.Second)).Done();
+        // Nothing is to be done towards it just now, and the family wants it all the same.
+        (await council.GoalAsync(two.Ends, two.Second, "We want a garden")).Done();
+        var over = (await council.GoalAsync(two.Ends, two.Second, "A pony")).Done();
+        (
+            await council.DoAsync<EndGoalOperation, Goal>(o =>
+                o.RunAsync(
+                    new(two.Ends, over.Id, over.Version, GoalEnding.NoLongerWanted, null),
+                    two.Second,
+                    default
+                )
+            )
+        ).Done();
         var done = (
             await council.ActionAsync(
                 goal,
@@ -67,7 +80,8 @@ public class JoinCasesTests
         );
         ended.WhatNext!.ShouldContain("1 October 2026");
         var plan = (await council.PlanAsync(two.GoesOn, two.First))!;
-        plan.Goals.Single().Of.Words.ShouldBe(goal.Words);
+        plan.Goals.Select(g => g.Of.Words).ShouldBe([goal.Words, "We want a garden"], true);
+        plan.Goals.Single(g => g.Of.Words == goal.Words).Ratings.Single().Value.ShouldBe(3);
         plan.Actions.Single()
             .Of.ShouldSatisfyAllConditions(
                 a => a.What.ShouldBe(open.What),

@@ -141,15 +141,17 @@ public class HiddenAddressTests
         (await LetterAsync(manager)).Address.ShouldNotBeNull();
         (await SafeAsync(other, 0)).Refused().ShouldContain("confidential");
         (await SafeAsync(manager, 0)).Done();
+        var seen = (await LetterAsync(manager)).Version;
+        (await SafeAsync(other, seen, isSafe: false)).Done().Address.ShouldBeNull();
 
-        Task<Outcome<ContactPreference>> SafeAsync(Actor by, int? version) =>
+        Task<Outcome<ContactPreference>> SafeAsync(Actor by, int? version, bool isSafe = true) =>
             council.DoAsync<RecordContactPreferenceOperation, ContactPreference>(o =>
                 o.RunAsync(
                     new(
                         id,
                         parent,
                         MessageChannel.Letter,
-                        true,
+                        isSafe,
                         "Larch Quillfeather\n1 Invented Row\nQX1 1QX",
                         null,
                         null,

@@ -63,6 +63,25 @@ public class SendMessageTests
     }
 
     [EachDatabase]
+    public async Task What_was_held_because_nobody_knew_goes_where_they_have_said_since(
+        Database kind
+    )
+    {
+        await using var post = await Post.CreateAsync(kind);
+        var held = (await post.WriteAsync()).Done();
+        await post.RetryAsync(held);
+        await post.SendAsync();
+        (await post.ReadAsync(held)).Reason.ShouldNotBeNull().ShouldContain("Nobody has recorded");
+
+        await post.SafeAsync();
+        await post.RetryAsync(held);
+        await post.SendAsync();
+
+        post.Notify.Messages.Single().To.ShouldBe(Post.Mobile);
+        (await post.ReadAsync(held)).State.ShouldBe(MessageState.Sent);
+    }
+
+    [EachDatabase]
     public async Task A_number_that_changed_after_it_was_queued_gets_nothing(Database kind)
     {
         await using var post = await Post.CreateAsync(kind);
@@ -73,7 +92,7 @@ public class SendMessageTests
         await post.SendAsync();
 
         post.Notify.Messages.ShouldBeEmpty();
-        (await post.ReadAsync(waits)).Reason.ShouldNotBeNull().ShouldContain("has changed");
+        (await post.ReadAsync(waits)).Reason.ShouldNotBeNull().ShouldContain("Write it anew");
     }
 
     [EachDatabase]

@@ -25,6 +25,18 @@ public class GoalEndTests
             GoalEnds.WhyNot(open, actions).ShouldNotBeNull().ShouldContain(why);
     }
 
+    [Fact]
+    public void Something_of_a_plan_was_said_between_its_first_day_and_today()
+    {
+        var (first, today) = (new DateOnly(2026, 9, 1), new DateOnly(2026, 10, 1));
+        string? On(DateOnly day) => PlanDays.WhyNot(day, first, today, PlanDays.PlanBegan);
+
+        On(first.AddDays(-1))!.ShouldContain("the day the plan began");
+        On(first).ShouldBeNull();
+        On(today).ShouldBeNull();
+        On(today.AddDays(1)).ShouldNotBeNull();
+    }
+
     [EachDatabase, Trait("Requirement", "SU-9")]
     public async Task A_goal_that_is_reached_takes_no_more_actions_until_it_is_taken_up_again(
         Database kind
@@ -51,6 +63,7 @@ public class GoalEndTests
         (await council.MoveAsync(done, ActionState.Doing, worker, "Not yet"))
             .Refused()
             .ShouldContain("has ended");
+        (await council.RateAsync(ended, 9, worker)).Refused().ShouldContain("has ended");
         (await council.GoalAsync(id, worker, "Another", before: ended))
             .Refused()
             .ShouldContain("has ended");
@@ -78,10 +91,13 @@ public class GoalEndTests
     public async Task A_goal_that_the_family_wants_no_longer_counts_for_nothing(Database kind)
     {
         await using var council = await Council.CreateAsync(kind);
-        var (_, id, _, _) = await council.CaseAsync();
+        var (_, id, child, _) = await council.CaseAsync();
         var worker = await council.UserAsync(Role.LocalityManager);
         (await council.GoalAsync(id, worker)).Done();
-        var unaligned = (await council.GoalAsync(id, worker, "Not ours", outcome: null)).Done();
+        var unaligned = (
+            await council.GoalAsync(id, worker, "Not ours", child, outcome: null)
+        ).Done();
+        (await council.PlanAsync(id, worker))!.LeftOut.ShouldNotContain(m => m.Id == child);
         (await MustAsync(council, id, worker, Must.AlignedObjectives)).IsMet.ShouldBeFalse();
 
         (
@@ -95,6 +111,7 @@ public class GoalEndTests
         ).Done();
 
         (await MustAsync(council, id, worker, Must.AlignedObjectives)).IsMet.ShouldBeTrue();
+        (await council.PlanAsync(id, worker))!.LeftOut.ShouldContain(m => m.Id == child);
         (await council.PlanAsync(id, worker))!
             .Goals[^1]
             .Of.Ended.ShouldBe(GoalEnding.NoLongerWanted);

@@ -81,6 +81,7 @@ public class PlanTests
         council.Later(20);
         (await council.RateAsync(goal, 7, worker, person: child)).Done();
         (await council.RateAsync(goal, 5, worker, on: GivenWork.FirstDay.AddDays(-1))).Refused();
+        (await council.RateAsync(goal, 5, worker, on: council.Today().AddDays(1))).Refused();
 
         var read = (await council.PlanAsync(id, worker))!.Goals.Single();
         (read.Trend!.First, read.Trend.Latest, read.Trend.Change).ShouldBe((3, 7, 4));

@@ -20,10 +20,14 @@ public abstract class AssessmentPage(AssessmentQuery assessments) : HearthPage
     public string Address => $"/cases/{Case:D}/assessment/{No}";
 
     public bool MayWrite =>
-        Read.Of.State == AssessmentState.Draft && Actor.May(Permission.CasesWork);
+        Read.CaseIsOpen
+        && Read.Of.State == AssessmentState.Draft
+        && Actor.May(Permission.CasesWork);
 
     public bool MayManage =>
-        Read.Of.State == AssessmentState.Submitted && Actor.May(Permission.CasesManage);
+        Read.CaseIsOpen
+        && Read.Of.State == AssessmentState.Submitted
+        && Actor.May(Permission.CasesManage);
 
     public bool MayRecordViews =>
         Read.Of.State == AssessmentState.SignedOff && Actor.May(Permission.CasesWork);

@@ -57,7 +57,7 @@ public sealed class IndexModel(
             return NotFound();
         (Version, WhatChanged) = (Read.Case.Version, Read.Case.WhatChanged);
         (WhatNext, FamilySays) = (Read.Case.WhatNext, Read.Case.FamilySays);
-        LastDay = DateAnswer.Of(DateOnly.FromDateTime(clock.GetUtcNow().Date));
+        LastDay = DateAnswer.Of(clock.Today());
         return Page();
     }
 

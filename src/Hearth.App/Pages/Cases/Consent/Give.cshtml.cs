@@ -1,6 +1,7 @@
 using Hearth.App.Pages.Sharing;
 using Hearth.App.Web;
 using Hearth.App.Web.Govuk;
+using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Cases.Consents;
 using Hearth.Core.People;
@@ -69,7 +70,7 @@ public sealed class GiveModel(
     {
         if (!await FindAsync(cancel))
             return NotFound();
-        From = DateAnswer.Of(DateOnly.FromDateTime(clock.GetUtcNow().Date));
+        From = DateAnswer.Of(clock.Today());
         return Page();
     }
 

@@ -72,7 +72,7 @@ public sealed class IndexModel(
         if (!await FindAsync(cancel))
             return NotFound();
         Version = Read.Case.Version;
-        On = DateAnswer.Of(DateOnly.FromDateTime(clock.GetUtcNow().Date));
+        On = DateAnswer.Of(clock.Today());
         return Page();
     }
 
@@ -82,12 +82,19 @@ public sealed class IndexModel(
             return NotFound();
         if (Reply is null || !Kebab.TryRead<SupportReply>(Reply, out var reply))
             return Wrong("Choose what they answered", nameof(Reply));
+        List<PersonId> people = [];
+        foreach (var text in People)
+        {
+            if (!Guid.TryParse(text, out var person))
+                return Wrong("Choose who answered", nameof(People));
+            people.Add(new(person));
+        }
         if (On.Date is not { } on)
             return Wrong("Enter the day, such as 24 7 2026", nameof(On));
         var outcome = await record.RunAsync(
             new(
                 new(Case),
-                [.. People.Select(Guid.Parse).Select(p => new PersonId(p))],
+                people,
                 reply,
                 on,
                 How ?? "",
@@ -119,11 +126,7 @@ public sealed class IndexModel(
         if (!await FindAsync(cancel))
             return NotFound();
         return End(
-            await withdraw.RunAsync(
-                new(id, DateOnly.FromDateTime(clock.GetUtcNow().Date), null, version),
-                Actor,
-                cancel
-            ),
+            await withdraw.RunAsync(new(id, clock.Today(), null, version), Actor, cancel),
             _ =>
             {
                 Notice = "The consent is withdrawn from today. Support goes on.";

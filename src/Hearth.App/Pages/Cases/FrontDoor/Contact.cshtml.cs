@@ -17,8 +17,15 @@ public sealed class ContactModel(
     FrontDoorRules rules
 ) : HearthPage
 {
+    /// <summary>What is chosen when nobody known here is meant: not to be mistaken for nothing chosen.</summary>
+    public const string None = "none";
+
     [FromRoute]
     public Guid Id { get; set; }
+
+    /// <summary>Which of the contact's people is looked for once more.</summary>
+    [FromQuery(Name = "again")]
+    public int? Again { get; set; }
 
     public ContactRead Read { get; private set; } = null!;
     public FrontDoorRules Rules => rules;
@@ -35,7 +42,7 @@ public sealed class ContactModel(
         await FindAsync(cancel) ? Page() : NotFound();
 
     /// <param name="no">Which of the contact's people.</param>
-    /// <param name="who">A person, or a person and a family divided by a slash; empty: nobody known.</param>
+    /// <param name="who">A person, or a person and a family divided by a slash; or <see cref="None"/>.</param>
     /// <param name="version">Of the contact.</param>
     /// <param name="cancel">When the browser goes away.</param>
     public async Task<IActionResult> OnPostSettleAsync(
@@ -46,11 +53,17 @@ public sealed class ContactModel(
     )
     {
         var parts = (who ?? "").Split('/');
+        var isPerson = Guid.TryParse(parts[0], out var person);
+        Again = no;
+        if (!isPerson && who != None)
+            return await FindAsync(cancel)
+                ? Wrong("Choose who is meant, or that it is nobody known here", $"who-{no}")
+                : NotFound();
         var outcome = await settle.RunAsync(
             new(
                 Id,
                 no,
-                Guid.TryParse(parts[0], out var person) ? new PersonId(person) : null,
+                isPerson ? new PersonId(person) : null,
                 parts.Length > 1 && Guid.TryParse(parts[1], out var family)
                     ? new FamilyId(family)
                     : null,
@@ -61,12 +74,12 @@ public sealed class ContactModel(
         );
         if (!await FindAsync(cancel))
             return NotFound();
-        return End(outcome, _ => LocalRedirect($"/cases/front-door/{Id:D}#people"));
+        return End(outcome, _ => LocalRedirect($"/cases/front-door/{Id:D}#people"), $"who-{no}");
     }
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
-        if (await contacts.RunAsync(Id, Actor, cancel) is not { } read)
+        if (await contacts.RunAsync(Id, Actor, cancel, Again) is not { } read)
             return false;
         Read = read;
         Families = await families.RunAsync(

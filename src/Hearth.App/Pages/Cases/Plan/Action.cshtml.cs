@@ -35,12 +35,15 @@ public sealed class ActionModel(PlanQuery plans, SetActionOperation set) : PlanP
     [BindProperty]
     public DateAnswer Due { get; set; } = new();
 
+    /// <summary>Those worked towards, and the action's own: an action never moves to another unasked.</summary>
     public IReadOnlyList<Choice> Goals =>
         [
             .. Read
-                .Goals.Where(g => g.Of.IsOpen)
+                .Goals.Where(g => g.Of.IsOpen || g.Of.Id == Own)
                 .Select(g => new Choice(g.Of.Id.ToString("D"), g.Of.Words)),
         ];
+
+    private Guid? Own => Read.Actions.FirstOrDefault(a => a.Of.Id == Item)?.Of.GoalId;
 
     public IReadOnlyList<Choice> Owners => OwnerAnswer.Choices(Read);
 

@@ -25,6 +25,9 @@ public sealed class EndModel(PlanQuery plans, EndGoalOperation end, TakeUpGoalOp
     [BindProperty]
     public string? Says { get; set; }
 
+    /// <summary>What was written to end a goal that has ended meanwhile.</summary>
+    public string? Wrote { get; private set; }
+
     public GoalRead Shown { get; private set; } = null!;
 
     public static IReadOnlyList<Choice> Endings =>
@@ -45,6 +48,8 @@ public sealed class EndModel(PlanQuery plans, EndGoalOperation end, TakeUpGoalOp
     {
         if (!await ShowAsync(cancel))
             return NotFound();
+        if (!Shown.Of.IsOpen && !string.IsNullOrWhiteSpace(Says))
+            Wrote = Says;
         if (!Kebab.TryRead<GoalEnding>(How ?? "", out var how))
             return Wrong("Choose how it ends", nameof(How));
         return End(

@@ -36,7 +36,7 @@ public sealed class LeadModel(
     {
         if (!await FindAsync(cancel))
             return NotFound();
-        (Spell, Version) = (Read.Lead?.Id, Read.Lead?.Version ?? 0);
+        (Spell, Version) = (Read.Leading?.Id, Read.Leading?.Version ?? 0);
         return Page();
     }
 

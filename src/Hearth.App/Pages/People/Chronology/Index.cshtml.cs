@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Hearth.App.Pages.People.Family;
 using Hearth.App.Web;
 using Hearth.App.Web.Govuk;
@@ -30,6 +32,9 @@ public sealed class IndexModel(ChronologyQuery chronology) : HearthPage
     [BindProperty(SupportsGet = true)]
     public DateAnswer Until { get; set; } = new();
 
+    [FromRoute]
+    public Guid Id { get; set; }
+
     public ChronologyRead Read { get; private set; } = null!;
     public IReadOnlyList<ChronologyEvent> Shown { get; private set; } = [];
 
@@ -49,15 +54,15 @@ public sealed class IndexModel(ChronologyQuery chronology) : HearthPage
                 .Events.Select(e => e.Source)
                 .Distinct()
                 .Order(StringComparer.OrdinalIgnoreCase)
-                .Select(s => new Choice(s, s)),
+                .Select(s => new Choice(KeyOf(s), s)),
         ];
 
     public IReadOnlyList<Choice> People =>
         [new("", "Everybody"), .. Read.Members.Select(m => new Choice(m.Id.ToString(), m.Name))];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await chronology.RunAsync(new(id), Actor, cancel) is not { } read)
+        if (await chronology.RunAsync(new(Id), Actor, cancel) is not { } read)
             return NotFound();
         Read = read;
         foreach (var (name, date) in new[] { (nameof(From), From), (nameof(Until), Until) })
@@ -67,7 +72,7 @@ public sealed class IndexModel(ChronologyQuery chronology) : HearthPage
             Enum.GetValues<ChronologyKind>()
                 .Cast<ChronologyKind?>()
                 .FirstOrDefault(k => Kebab.Of(k!.Value) == Kind),
-            string.IsNullOrEmpty(Source) ? null : Source,
+            read.Events.Select(e => e.Source).FirstOrDefault(s => KeyOf(s) == Source),
             Person is { } person ? new(person) : null,
             From.Date,
             Until.Date
@@ -75,6 +80,10 @@ public sealed class IndexModel(ChronologyQuery chronology) : HearthPage
         Shown = [.. read.Events.Where(filter.Keeps)];
         return Page();
     }
+
+    /// <summary>What stands for a worker or a source in the address, where no name belongs: histories and logs keep it.</summary>
+    private string KeyOf(string source) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Id:N}/{source}")))[..16];
 
     public bool MayUnmark(ChronologyEvent one) =>
         one.Kind == ChronologyKind.Significant && Actor.May(Permission.CasesWork);

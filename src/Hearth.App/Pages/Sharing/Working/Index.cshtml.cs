@@ -1,5 +1,6 @@
 using Hearth.App.Web;
 using Hearth.App.Web.Govuk;
+using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Sharing.Involvements;
 using Hearth.Rules.Sharing;
@@ -86,7 +87,7 @@ public sealed class IndexModel(
     {
         if (!await FindAsync(cancel))
             return NotFound();
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().Date);
+        var today = clock.Today();
         return End(
             await end.RunAsync(new(id, today, version), Actor, cancel),
             done =>

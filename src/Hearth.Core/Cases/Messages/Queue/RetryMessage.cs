@@ -1,6 +1,10 @@
 using Hearth.Core.Access;
 using Hearth.Core.Cases.Messages.Carrying;
+using Hearth.Core.Cases.Messages.Safe;
 using Hearth.Core.Data;
+using Hearth.Core.People;
+using Hearth.Rules.Cases.Messages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Cases.Messages.Queue;
 
@@ -33,6 +37,9 @@ public sealed class RetryMessageOperation(
         var now = clock.UtcNow();
         if (message.ExpiresAt <= now)
             return Outcome.Refused("Its day is over: it would tell them nothing any more.");
+        // Held because nobody knew where to: it went nowhere yet, and goes where they have said since.
+        if (message is { PersonId: { } person, Recipient: "", Round: 0, Unsure: false })
+            message.Recipient = await RecordedAsync(person, message.Channel, cancel) ?? "";
         // A carrier that has it, or cannot say, is given another of its own; one that can say is asked first.
         if (
             message.ProviderId is not null
@@ -50,5 +57,19 @@ public sealed class RetryMessageOperation(
             Event.By(actor, "cases.message-retried", message.Subject, now, message.Detail),
             cancel
         );
+    }
+
+    /// <summary>The one place that is recorded; null where there is none, or two.</summary>
+    private async Task<string?> RecordedAsync(
+        PersonId person,
+        MessageChannel channel,
+        CancellationToken cancel
+    )
+    {
+        var recorded = await db
+            .ContactPreferences.AsNoTracking()
+            .Where(p => p.PersonId == person && p.Channel == channel)
+            .ToListAsync(cancel);
+        return SafeToContact.Differ(recorded) ? null : recorded.FirstOrDefault()?.Address;
     }
 }

@@ -47,8 +47,9 @@ public sealed class RecordContactPreferenceOperation(
             )
         )
             return Outcome.Refused("Choose somebody of this family.");
+        // That no letter is safe needs no address: whoever hears it records it.
         if (
-            request.Channel == MessageChannel.Letter
+            request is { Channel: MessageChannel.Letter, IsSafe: true }
             && (await addresses.OfAsync([request.Person], actor, cancel)).Count > 0
         )
             return Outcome.Refused(

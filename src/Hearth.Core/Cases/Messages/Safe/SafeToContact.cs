@@ -48,7 +48,9 @@ internal static class SafeToContact
                 $"Two records of them were found to be of one person, with two places to write to {by}. Ask them which is safe."
             );
         if (recipient.Length == 0 || recipient != preferences.First().Address)
-            return new SafeAnswer.No("Where to write to them has changed since this was queued.");
+            return new SafeAnswer.No(
+                "Where to write to them has changed since this was queued. Write it anew."
+            );
         // A letter comes when it comes.
         return channel == MessageChannel.Letter
             ? new SafeAnswer.Now()
