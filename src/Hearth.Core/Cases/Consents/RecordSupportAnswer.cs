@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Cases.Closing;
+using Hearth.Core.Cases.Meetings;
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Hearth.Rules.Sharing;
@@ -32,6 +33,7 @@ public sealed record RecordSupportAnswer(
 public sealed class RecordSupportAnswerOperation(
     AppDb db,
     CaseAccessQuery access,
+    MeetingsToCome meetings,
     TimeProvider clock
 )
 {
@@ -88,6 +90,7 @@ public sealed class RecordSupportAnswerOperation(
         db.Entry(of).State = EntityState.Modified;
         return await Ending.SaveAsync(
             db,
+            meetings,
             of,
             of,
             Event.By(actor, $"cases.support-{Kebab.Of(request.Reply)}", of.Subject, now),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Hearth.Core.Access;
 using Hearth.Core.Cases.Closing;
 using Hearth.Core.Cases.Markers;
+using Hearth.Core.Cases.Meetings;
 using Hearth.Core.Data;
 using Hearth.Core.Sharing;
 using Hearth.Core.Sharing.Disclosures;
@@ -40,6 +41,7 @@ public sealed class TransferOutOperation(
     CaseAccessQuery access,
     SharingStateQuery states,
     HiddenAddressQuery addresses,
+    MeetingsToCome meetings,
     TimeProvider clock
 )
 {
@@ -131,6 +133,7 @@ public sealed class TransferOutOperation(
         db.Events.Add(Event.By(actor, "cases.closed", of.Subject, now));
         return await Ending.SaveAsync(
             db,
+            meetings,
             of,
             transfer,
             Event.By(actor, "cases.transferred-out", of.Subject, now),
