@@ -42,6 +42,7 @@ public sealed record AssessmentLine(
 /// <param name="Versions">Every assessment of the family, the newest first.</param>
 /// <param name="Wanted">What is still wanted before it can be submitted; empty once it is.</param>
 /// <param name="IsPart">Whether some questions are left out for this reader.</param>
+/// <param name="IsAuthor">Whether the reader began, wrote or submitted some of it: another manager signs it off.</param>
 /// <param name="Users">Names of whoever wrote, by account.</param>
 public sealed record AssessmentRead(
     Assessment Of,
@@ -56,6 +57,7 @@ public sealed record AssessmentRead(
     IReadOnlyList<AssessmentLine> Versions,
     IReadOnlyList<string> Wanted,
     bool IsPart,
+    bool IsAuthor,
     IReadOnlyDictionary<string, string> Users
 )
 {

@@ -19,7 +19,11 @@ internal static class MoveAssessment
     {
         var of = opened.Of;
         if (
-            AssessmentSteps.WhyNot(of.State, step, await WroteAsync(db, of, actor, cancel)) is
+            AssessmentSteps.WhyNot(
+                of.State,
+                step,
+                await WrittenBy.Of(db, actor.UserId).AnyAsync(a => a.Id == of.Id, cancel)
+            ) is
             { } why
         )
             return Outcome.Refused(why);
@@ -28,17 +32,4 @@ internal static class MoveAssessment
         of.State = AssessmentSteps.After(of.State, step);
         return null;
     }
-
-    private static async Task<bool> WroteAsync(
-        AppDb db,
-        Assessment of,
-        Actor actor,
-        CancellationToken cancel
-    ) =>
-        of.StartedBy == actor.UserId
-        || of.SubmittedBy == actor.UserId
-        || await db.AssessmentAnswers.AnyAsync(
-            a => a.AssessmentId == of.Id && a.WrittenBy == actor.UserId && a.TakenOverFrom == null,
-            cancel
-        );
 }
