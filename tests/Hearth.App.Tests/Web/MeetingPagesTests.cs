@@ -304,7 +304,10 @@ public class MeetingPagesTests
         var invite = called.Headers.Location!.ToString();
         var meeting = invite.Replace("/invite", "", StringComparison.Ordinal);
         foreach (var page in new[] { meeting, invite, meeting + "/move" })
-            (await manager.OpenAsync(page)).Body!.TextContent.ShouldContain("Visit in twos", page);
+            (await manager.OpenAsync(page)).Body!.TextContent.ShouldContain(
+                "Visit in twos",
+                customMessage: page
+            );
         (await manager.OpenAsync($"/cases/{id}/close"))
             .QuerySelector($"main a[href='{meeting}']")
             .ShouldNotBeNull();
