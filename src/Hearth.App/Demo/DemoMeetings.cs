@@ -213,7 +213,7 @@ internal sealed class DemoMeetings(CommandRun run, DemoSignIn signIn)
                     by,
                     cancel
                 )
-        );
+        ).Of;
 
     private async Task AskAsync(
         Meeting meeting,

@@ -28,8 +28,15 @@ public sealed class MarkersViewComponent(MarkersQuery markers) : ViewComponent
         var path = HttpContext.Request.Path;
         if (Guid("family") is { } family && !path.StartsWithSegments("/access"))
             return await markers.OfFamilyAsync(new(family), actor, cancel);
+        if (
+            path.StartsWithSegments("/cases/meetings/call")
+            && System.Guid.TryParse(HttpContext.Request.Query["case"], out var called)
+        )
+            return await markers.OfCaseAsync(new(called), actor, cancel);
         if (Guid("id") is not { } id)
             return null;
+        if (path.StartsWithSegments("/cases/meetings"))
+            return await markers.OfMeetingAsync(id, actor, cancel);
         if (path.StartsWithSegments("/people/families"))
             return await markers.OfFamilyAsync(new(id), actor, cancel);
         return path.StartsWithSegments("/cases/front-door")

@@ -17,6 +17,7 @@ internal static class MessagesModel
             e.HasIndex(x => new { x.State, x.NextAt });
             e.HasIndex(x => x.Reference).IsUnique();
             e.HasIndex(x => x.CaseId);
+            e.HasIndex(x => x.MeetingId);
             // Taken by one process alone.
             e.Property(x => x.Version).IsConcurrencyToken();
             e.Ignore(x => x.Subject);

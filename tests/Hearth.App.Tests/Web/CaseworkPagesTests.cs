@@ -55,6 +55,28 @@ public class CaseworkPagesTests
         amended.ShouldContain("Calm at supper");
         amended.ShouldContain("Calm at breakfast", customMessage: "the earlier wording");
 
+        // Whoever amends an older wording is shown the newer, and can then save what they typed.
+        var late = await worker.SendAsync(
+            amend,
+            ("Text", "Calm at bedtime too"),
+            ("Readers", "team"),
+            ("Why", "And at night"),
+            ("Version", "0")
+        );
+        late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var both = await Visitor.ReadAsync(late);
+        both.QuerySelector("textarea")!.TextContent.ShouldContain("Calm at bedtime too");
+        both.QuerySelector("main .govuk-inset-text")!.TextContent.ShouldContain("Calm at supper");
+        (
+            await worker.SendAsync(
+                amend,
+                ("Text", "Calm at bedtime too"),
+                ("Readers", "team"),
+                ("Why", "And at night"),
+                ("Version", both.Hidden("Version"))
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Found);
+
         var attach = amend.Replace("/amend", "/attach", StringComparison.Ordinal);
         (await AttachAsync(worker, attach, "letter.pdf", "<html>"u8.ToArray())).Body.ShouldContain(
             "not what its name says"

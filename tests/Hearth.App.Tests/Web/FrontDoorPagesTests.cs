@@ -199,6 +199,15 @@ public class FrontDoorPagesTests
             .QuerySelector(".govuk-error-summary")!
             .TextContent.ShouldContain("telephone number or an e-mail");
         answer.QuerySelector("#Happening")!.TextContent.ShouldContain("I cannot keep up");
+        answer.QuerySelector(".govuk-error-summary a")!.GetAttribute("href").ShouldBe("#Phone");
+        // A row of a form that was tampered with, or broken off on its way.
+        (
+            await Visitor.ReadAsync(
+                await parent.SendAsync("/support", ("OldEnough", "yes"), ("Children.index", "x"))
+            )
+        )
+            .QuerySelector(".govuk-error-summary")!
+            .TextContent.ShouldContain("what to call you");
         var sent = await parent.GetAsync("/support/sent");
         (sent.StatusCode, sent.Headers.Location?.ToString()).ShouldBe(
             (HttpStatusCode.Found, "/support"),

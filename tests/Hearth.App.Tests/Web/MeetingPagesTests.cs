@@ -221,6 +221,14 @@ public class MeetingPagesTests
         var kept = await Visitor.ReadAsync(late);
         kept.QuerySelector("textarea")!.TextContent.ShouldContain("Typed and not lost");
         kept.Body!.TextContent.ShouldContain("I like my new class");
+        // Theirs is read; what is saved next is written knowing of it.
+        (
+            await boss.SendAsync(
+                item,
+                ("Version", kept.Hidden("Version")),
+                ("Said", "I like my new class, and the bus")
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Found);
 
         var decide = await then.OpenAsync(meeting + "/decide");
         (string, string)[] decision =
@@ -261,7 +269,7 @@ public class MeetingPagesTests
         (await then.GetAsync(item)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (
             await Visitor.ReadAsync(
-                await then.SendAsync(item, ("Version", "1"), ("Said", "Something else"))
+                await then.SendAsync(item, ("Version", "2"), ("Said", "Something else"))
             )
         ).Body!.TextContent.ShouldContain("agreed");
         var next = (await then.OpenAsync(meeting))
@@ -271,6 +279,38 @@ public class MeetingPagesTests
         (
             await council.Database.EventsAsync("cases.meeting-read", $"family:{family}")
         ).ShouldBeGreaterThan(5);
+    }
+
+    [EachDatabase, Trait("Requirement", "SU-9")]
+    public async Task A_meeting_of_a_family_shows_its_markers_and_the_end_of_support_names_it(
+        Database kind
+    )
+    {
+        await using var council = await WebCouncil.StartAsync(kind);
+        var (family, id) = (await council.SupportedAsync())[0];
+        using var manager = await council.VisitorAsync(Role.LocalityManager);
+        (
+            await manager.SendAsync(
+                $"/cases/families/{family}/markers",
+                ("Kind", "risk-to-workers"),
+                ("Says", "Visit in twos"),
+                ("WhyNotTold", "It would anger him")
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Found);
+        var call = $"/cases/meetings/call/team-around-family?case={id}";
+
+        (await manager.OpenAsync(call)).Body!.TextContent.ShouldContain("Visit in twos");
+        var called = await manager.SendAsync(call, [.. When, ("Case", id.ToString())]);
+        var invite = called.Headers.Location!.ToString();
+        var meeting = invite.Replace("/invite", "", StringComparison.Ordinal);
+        foreach (var page in new[] { meeting, invite, meeting + "/move" })
+            (await manager.OpenAsync(page)).Body!.TextContent.ShouldContain(
+                "Visit in twos",
+                customMessage: page
+            );
+        (await manager.OpenAsync($"/cases/{id}/close"))
+            .QuerySelector($"main a[href='{meeting}']")
+            .ShouldNotBeNull();
     }
 
     private static async Task SignAsync(Visitor visitor, string invitation) =>

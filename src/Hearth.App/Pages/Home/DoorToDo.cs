@@ -23,7 +23,7 @@ public sealed class DoorToDo(ContactsQuery contacts, FrontDoorRules rules)
             .. waiting
                 .Contacts.Take(Most)
                 .Select(c => new Todo(
-                    $"{rules.Kinds[c.Contact.Kind].Name}: {c.About}",
+                    $"{rules.Kinds[c.Contact.Kind].Name}: {c.AboutShort}",
                     $"{Where}/{c.Contact.Id}",
                     FrontDoorWords.Standing(c),
                     $"{FrontDoorWords.Colour(c.Standing)} hearth-tag-wide"

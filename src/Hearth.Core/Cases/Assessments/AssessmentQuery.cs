@@ -96,6 +96,7 @@ public sealed class AssessmentQuery(
                 : [],
             seen.Length < all,
             opened.Case.Case.IsOpen,
+            await WrittenBy.Of(db, actor.UserId).AnyAsync(a => a.Id == opened.Of.Id, cancel),
             await UsersAsync(opened.Of, answers, views, cancel)
         );
     }

@@ -43,6 +43,7 @@ public sealed record AssessmentLine(
 /// <param name="Wanted">What is still wanted before it can be submitted; empty once it is.</param>
 /// <param name="IsPart">Whether some questions are left out for this reader.</param>
 /// <param name="CaseIsOpen">Whether the family is supported: after that nothing more is written.</param>
+/// <param name="IsAuthor">Whether the reader began, wrote or submitted some of it: another manager signs it off.</param>
 /// <param name="Users">Names of whoever wrote, by account.</param>
 public sealed record AssessmentRead(
     Assessment Of,
@@ -58,6 +59,7 @@ public sealed record AssessmentRead(
     IReadOnlyList<string> Wanted,
     bool IsPart,
     bool CaseIsOpen,
+    bool IsAuthor,
     IReadOnlyDictionary<string, string> Users
 )
 {

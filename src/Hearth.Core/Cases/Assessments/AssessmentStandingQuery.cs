@@ -10,7 +10,7 @@ namespace Hearth.Core.Cases.Assessments;
 /// <param name="SignedOffBy">Who signed it off.</param>
 /// <param name="IsReviewDue">Whether the day to look at it again has come, with none begun.</param>
 /// <param name="MayBegin">Whether the reader may begin one.</param>
-/// <param name="MaySignOff">Whether one waits for the reader, as a manager.</param>
+/// <param name="MaySignOff">Whether one waits for the reader, as a manager who wrote none of it.</param>
 public sealed record AssessmentStanding(
     Assessment? Open,
     Assessment? SignedOff,
@@ -47,7 +47,9 @@ public sealed class AssessmentStandingQuery(AppDb db, CaseAccessQuery access, Ti
             IsReviewDue(last?.ReviewBy, open is not null, clock.Today()),
             actor.May(Permission.CasesWork)
                 && AssessmentSteps.WhyNotStart(opened.Case.IsOpen, open is not null) is null,
-            actor.May(Permission.CasesManage) && open is { State: AssessmentState.Submitted }
+            actor.May(Permission.CasesManage)
+                && open is { State: AssessmentState.Submitted }
+                && !await WrittenBy.Of(db, actor.UserId).AnyAsync(a => a.Id == open.Id, cancel)
         );
     }
 

@@ -18,24 +18,12 @@ internal static class MoveAssessment
     )
     {
         var of = opened.Of;
-        if (opened.WhyNot(step, await WroteAsync(db, of, actor, cancel)) is { } why)
+        var wrote = await WrittenBy.Of(db, actor.UserId).AnyAsync(a => a.Id == of.Id, cancel);
+        if (opened.WhyNot(step, wrote) is { } why)
             return Outcome.Refused(why);
         if (of.Version != version)
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
         of.State = AssessmentSteps.After(of.State, step);
         return null;
     }
-
-    private static async Task<bool> WroteAsync(
-        AppDb db,
-        Assessment of,
-        Actor actor,
-        CancellationToken cancel
-    ) =>
-        of.StartedBy == actor.UserId
-        || of.SubmittedBy == actor.UserId
-        || await db.AssessmentAnswers.AnyAsync(
-            a => a.AssessmentId == of.Id && a.WrittenBy == actor.UserId && a.TakenOverFrom == null,
-            cancel
-        );
 }

@@ -17,7 +17,7 @@ namespace Hearth.Core.Cases.Board;
 /// <param name="Since">The day it was put to a manager.</param>
 public sealed record ToSignOff(CaseId Case, string FamilyName, int No, DateOnly Since);
 
-/// <param name="ToSignOff">Assessments that wait for a manager, the longest first.</param>
+/// <param name="ToSignOff">Assessments that wait for a manager who wrote none of it, the longest first.</param>
 /// <param name="NoLeadWorker">Families supported whom nobody leads the work with.</param>
 /// <param name="SupervisionOverdue">Families whose work no manager looked over in time.</param>
 public sealed record ManagersNext(
@@ -76,10 +76,13 @@ public sealed class ManagersNextQuery(
             .ToDictionary(c => c.Id);
         var ids = open.Select(c => c.Id);
         var supervised = await LastSupervised.NextByAsync(db, ids, cancel);
+        var own = WrittenBy.Of(db, actor.UserId).Select(a => a.Id);
         var waiting = (
             await db
                 .Assessments.Where(a =>
-                    ids.Contains(a.CaseId) && a.State == AssessmentState.Submitted
+                    ids.Contains(a.CaseId)
+                    && a.State == AssessmentState.Submitted
+                    && !own.Contains(a.Id)
                 )
                 .OrderBy(a => a.SubmittedAt)
                 .Select(a => new

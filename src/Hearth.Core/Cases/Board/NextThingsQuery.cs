@@ -3,6 +3,7 @@ using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Cases.Assessments;
 using Hearth.Core.Cases.Plans;
 using Hearth.Core.Data;
+using Hearth.Core.Sharing;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,9 +61,10 @@ public sealed record ToDoNext(
 
 /// <summary>
 /// What somebody has to do next with the families they lead or stand in for, and the actions that are theirs: what is overdue
-/// first. It names families they work with, and nothing that was written of them.
+/// first. It names families they work with, to a manager also those that only a manager settles, and nothing that was written
+/// of them.
 /// </summary>
-public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
+public sealed class NextThingsQuery(AppDb db, FamilyAccessQuery access, TimeProvider clock)
 {
     public async Task<IReadOnlyList<ToDoNext>> RunAsync(Actor actor, CancellationToken cancel)
     {
@@ -137,7 +139,9 @@ public sealed class NextThingsQuery(AppDb db, TimeProvider clock)
                 .ToListAsync(cancel)
         ).ToLookup(a => a.CaseId);
         var manages = actor.May(Permission.CasesManage) && actor.Families == FamilyReach.All;
-        List<ToDoNext> found = manages ? await ToSettle.ReadAsync(db, hidden, cancel) : [];
+        List<ToDoNext> found = manages
+            ? await ToSettle.ReadAsync(db, access, clock, actor, cancel)
+            : [];
         foreach (var one in cases)
         {
             var days = actions[one.Id]

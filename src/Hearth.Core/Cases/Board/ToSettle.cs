@@ -1,21 +1,29 @@
+using System.Text.Json;
+using Hearth.Core.Access;
+using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Data;
 using Hearth.Core.People;
+using Hearth.Core.Sharing;
+using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Cases.Board;
 
 /// <summary>
 /// What a manager alone settles, whether or not they work with the family: more than one open support, and a lead worker whom a
-/// seal shuts out.
+/// seal shuts out. Of families they may know of only; that the names of some are read is an event.
 /// </summary>
 internal static class ToSettle
 {
     public static async Task<List<ToDoNext>> ReadAsync(
         AppDb db,
-        IQueryable<FamilyId> hidden,
+        FamilyAccessQuery access,
+        TimeProvider clock,
+        Actor actor,
         CancellationToken cancel
     )
     {
+        var hidden = SealedAgainst.Families(db, actor);
         var families = await (
             from of in db.Cases.AsNoTracking()
             join family in db.Families on of.FamilyId equals family.Id
@@ -46,15 +54,49 @@ internal static class ToSettle
                     && s.LiftedAt == null
                     && !s.Names.Any(n => n.UserId == spell.AccountId)
                 )
-            select new { of.Id, family.Name }
+            select new
+            {
+                of.Id,
+                of.FamilyId,
+                family.Name,
+            }
         ).ToListAsync(cancel);
-        return
+        var seen = await access.OfAsync(
+            [
+                .. families
+                    .Select(f => f.FamilyId)
+                    .Concat(shutOut.Select(s => s.FamilyId))
+                    .Distinct(),
+            ],
+            FlowKind.FamilyPage,
+            actor,
+            cancel
+        );
+        bool MayKnow(FamilyId family) =>
+            seen.TryGetValue(family, out var a) && a.May(CaseAccessQuery.Category);
+        List<ToDoNext> found =
         [
             .. families
+                .Where(f => MayKnow(f.FamilyId))
                 .GroupBy(f => f.FamilyId)
                 .Select(f => f.MinBy(c => c.OpenedOn)!)
                 .Select(c => new ToDoNext(c.Id, c.Name, NextThing.JoinSupports, 1, null)),
-            .. shutOut.Select(c => new ToDoNext(c.Id, c.Name, NextThing.LeadShutOut, 1, null)),
+            .. shutOut
+                .Where(c => MayKnow(c.FamilyId))
+                .Select(c => new ToDoNext(c.Id, c.Name, NextThing.LeadShutOut, 1, null)),
         ];
+        if (found.Count > 0)
+            await ReadEvent.ReadAsync(
+                db,
+                clock,
+                actor,
+                "cases.board-read",
+                "families:supported",
+                JsonSerializer.Serialize(
+                    new { families = found.Select(f => f.Case).Distinct().Count() }
+                ),
+                cancel
+            );
+        return found;
     }
 }

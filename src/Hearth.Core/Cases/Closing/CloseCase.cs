@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Cases.Meetings;
 using Hearth.Core.Data;
 using Hearth.Rules.Sharing;
 
@@ -23,7 +24,12 @@ public sealed record CloseCase(
 );
 
 /// <summary>Nobody is let go of without being told whom to turn to (requirement SU-12).</summary>
-public sealed class CloseCaseOperation(AppDb db, CaseAccessQuery access, TimeProvider clock)
+public sealed class CloseCaseOperation(
+    AppDb db,
+    CaseAccessQuery access,
+    MeetingsToCome meetings,
+    TimeProvider clock
+)
 {
     public async Task<Outcome<Case>> RunAsync(
         CloseCase request,
@@ -47,6 +53,7 @@ public sealed class CloseCaseOperation(AppDb db, CaseAccessQuery access, TimePro
             : request.FamilySays.Trim();
         return await Ending.SaveAsync(
             db,
+            meetings,
             of,
             of,
             Event.By(actor, "cases.closed", of.Subject, clock.UtcNow()),

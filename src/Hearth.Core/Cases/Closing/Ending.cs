@@ -2,7 +2,6 @@ using Hearth.Core.Access;
 using Hearth.Core.Cases.Meetings;
 using Hearth.Core.Cases.Messages;
 using Hearth.Core.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Cases.Closing;
 
@@ -17,11 +16,12 @@ internal static class Ending
         (of.ClosedOn, of.ClosedWhy, of.ClosedBy) = (null, null, null);
 
     /// <summary>
-    /// Saves, and where the case has ended cancels in the same transaction what waits to be sent for it. What is going now is left
-    /// to who sends it, and what the ending itself queues is not there yet.
+    /// Saves, and where the case has ended cancels in the same transaction its meetings to come and what waits to be sent for it.
+    /// What is going now is left to who sends it, and what the ending itself queues is not there yet.
     /// </summary>
     public static async Task<Outcome<T>> SaveAsync<T>(
         AppDb db,
+        MeetingsToCome meetings,
         Case of,
         T result,
         Event happened,
@@ -31,7 +31,18 @@ internal static class Ending
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (!of.IsOpen)
-            await CancelAsync(db, of, happened.At, actor, cancel);
+        {
+            // First: whoever was not written to yet of a meeting is not told that it is called off.
+            await meetings.CallOffAsync(of, actor, cancel);
+            await StopMessages.OfAsync(
+                db,
+                WaitingOf(db, of.Id),
+                "Support ended",
+                happened.At,
+                actor,
+                cancel
+            );
+        }
         var outcome = await db.SaveAsync(result, happened, cancel);
         if (outcome is Outcome<T>.Ok)
             await transaction.CommitAsync(cancel);
@@ -48,37 +59,4 @@ internal static class Ending
             && (m.State == MessageState.Waiting || m.State == MessageState.Held)
             && !MeetingInvitations.Corrections.Contains(m.Template)
         );
-
-    private static async Task CancelAsync(
-        AppDb db,
-        Case of,
-        DateTime now,
-        Actor actor,
-        CancellationToken cancel
-    )
-    {
-        foreach (var message in await WaitingOf(db, of.Id).AsNoTracking().ToListAsync(cancel))
-        {
-            var why = message.Unsure
-                ? "Support ended before it was known to be sent; it may have gone."
-                : "Support ended before it was sent.";
-            // By its version: a process that has taken it meanwhile keeps it.
-            var cancelled = await db
-                .Messages.Where(m => m.Id == message.Id && m.Version == message.Version)
-                .ExecuteUpdateAsync(
-                    s =>
-                        s.SetProperty(m => m.State, MessageState.Cancelled)
-                            .SetProperty(m => m.Reason, why)
-                            .SetProperty(m => m.NextAt, (DateTime?)null)
-                            .SetProperty(m => m.ClaimedAt, (DateTime?)null)
-                            .SetProperty(m => m.EndedAt, now)
-                            .SetProperty(m => m.Version, m => m.Version + 1),
-                    cancel
-                );
-            if (cancelled > 0)
-                db.Events.Add(
-                    Event.By(actor, "cases.message-cancelled", message.Subject, now, message.Detail)
-                );
-        }
-    }
 }

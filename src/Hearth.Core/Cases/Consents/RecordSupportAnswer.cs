@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Cases.Closing;
+using Hearth.Core.Cases.Meetings;
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Hearth.Rules.Cases;
@@ -34,6 +35,7 @@ public sealed class RecordSupportAnswerOperation(
     AppDb db,
     CaseAccessQuery access,
     SupportRules rules,
+    MeetingsToCome meetings,
     TimeProvider clock
 )
 {
@@ -86,6 +88,7 @@ public sealed class RecordSupportAnswerOperation(
         db.Entry(of).State = EntityState.Modified;
         return await Ending.SaveAsync(
             db,
+            meetings,
             of,
             of,
             Event.By(actor, $"cases.support-{Kebab.Of(request.Reply)}", of.Subject, now),

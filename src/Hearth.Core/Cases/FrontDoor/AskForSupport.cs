@@ -41,21 +41,15 @@ public sealed class AskForSupportOperation(
 {
     public async Task<Outcome<Contact>> RunAsync(AskForSupport request, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(request.Name))
-            return Outcome.Refused("Tell us what to call you.");
-        if (string.IsNullOrWhiteSpace(request.Phone) && string.IsNullOrWhiteSpace(request.Email))
-            return Outcome.Refused(
-                "Give a telephone number or an e-mail address, so that we can answer."
-            );
-        if (string.IsNullOrWhiteSpace(request.Happening))
-            return Outcome.Refused("Tell us a little about what is going on.");
+        if (AskForSupportRules.Wrong(request) is { Reason: var wrong })
+            return Outcome.Refused(wrong);
         var contact = NewContact.Of(
             new(
                 ContactKind.SelfReferral,
                 ContactChannel.Web,
-                new(request.Name, request.Is, request.Email, request.Phone),
+                new(request.Name!, request.Is, request.Email, request.Phone),
                 [Asker(request), .. request.Children],
-                request.Happening,
+                request.Happening!,
                 request.WouldHelp,
                 AgreementSought.Agreed,
                 null,

@@ -23,7 +23,22 @@ public enum ContactsPart
 /// <param name="Contact">The contact, without its people.</param>
 /// <param name="Standing">Against its clock.</param>
 /// <param name="About">Whom it is about, as the referrer says.</param>
-public sealed record ContactListed(Contact Contact, ContactStanding Standing, string About);
+public sealed record ContactListed(Contact Contact, ContactStanding Standing, string About)
+{
+    private const int Named = 2;
+
+    /// <summary>Whom it is about, in one line: the first, and how many more.</summary>
+    public string AboutShort =>
+        Contact.People.Count <= Named
+            ? About
+            : string.Join(
+                ", ",
+                Contact
+                    .People.OrderBy(p => p.No)
+                    .Take(Named)
+                    .Select(p => ContactsQuery.NameOf(p.Asked))
+            ) + $" and {Contact.People.Count - Named} more";
+}
 
 /// <param name="Contacts">Of one page.</param>
 /// <param name="Total">Of the whole part.</param>

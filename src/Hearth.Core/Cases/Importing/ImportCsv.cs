@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -11,7 +12,8 @@ internal static class ImportCsv
     /// <exception cref="InvalidDataException">It lacks a column, or is no CSV.</exception>
     public static IEnumerable<Func<string, string?>> Read(string file, ImportMap map)
     {
-        using var text = new StreamReader(file);
+        // Strict: a letter that does not read is refused, not kept as another for good.
+        using var text = new StreamReader(file, new UTF8Encoding(false, true));
         using var csv = new CsvReader(
             text,
             new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -23,14 +25,14 @@ internal static class ImportCsv
                     ),
             }
         );
-        if (!csv.Read() || !csv.ReadHeader())
+        if (!Next(csv) || !csv.ReadHeader())
             throw new InvalidDataException("The file has no heading row.");
         var missing = map.Columns.Except(csv.HeaderRecord!).ToArray();
         if (missing.Length > 0)
             throw new InvalidDataException(
                 $"The file has no column {string.Join(", ", missing.Select(m => $"'{m}'"))}."
             );
-        while (csv.Read())
+        while (Next(csv))
         {
             var row = map.Columns.ToDictionary(
                 c => c,
@@ -38,6 +40,21 @@ internal static class ImportCsv
                 StringComparer.Ordinal
             );
             yield return column => row[column];
+        }
+    }
+
+    private static bool Next(CsvReader csv)
+    {
+        try
+        {
+            return csv.Read();
+        }
+        catch (DecoderFallbackException wrong)
+        {
+            throw new InvalidDataException(
+                $"After row {csv.Parser.Row}: the text is not UTF-8. Save the file as 'CSV UTF-8'.",
+                wrong
+            );
         }
     }
 }

@@ -152,6 +152,17 @@ public sealed class MarkersQuery(
             ? await OfFamilyAsync(family, actor, cancel)
             : null;
 
+    /// <summary>Of the family that a meeting of the team around it is about; of any other meeting, none.</summary>
+    public async Task<FamilyMarkers?> OfMeetingAsync(
+        Guid id,
+        Actor actor,
+        CancellationToken cancel
+    ) =>
+        await db.Meetings.Where(m => m.Id == id).Select(m => m.CaseId).SingleOrDefaultAsync(cancel)
+            is { } of
+            ? await OfCaseAsync(of, actor, cancel)
+            : null;
+
     /// <summary>Names of the kinds that stand, for many families whose page has recorded that they were read.</summary>
     internal async Task<ILookup<FamilyId, string>> NamesAsync(
         IReadOnlyDictionary<FamilyId, FamilyAccess> seen,

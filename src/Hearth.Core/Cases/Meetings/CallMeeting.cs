@@ -1,4 +1,5 @@
 using Hearth.Core.Access;
+using Hearth.Core.Cases.Team;
 using Hearth.Core.Data;
 using Hearth.Rules.Cases.Meetings;
 using Hearth.Rules.Sharing;
@@ -26,17 +27,21 @@ public sealed record CallMeeting(
     Guid? Follows = null
 );
 
+/// <param name="Of">The meeting.</param>
+/// <param name="NotAsked">Who was asked to the meeting that it goes on from, and is not asked to this one.</param>
+public sealed record CalledMeeting(Meeting Of, IReadOnlyList<NotAskedAgain> NotAsked);
+
 /// <summary>Whoever calls it runs it. A declaration that was signed for the meeting before does not count for this one.</summary>
 public sealed class CallMeetingOperation(
     AppDb db,
     CaseAccessQuery cases,
     MeetingAccessQuery access,
     MeetingRules rules,
-    MeetingInvitations invitations,
+    AskAgain again,
     TimeProvider clock
 )
 {
-    public async Task<Outcome<Meeting>> RunAsync(
+    public async Task<Outcome<CalledMeeting>> RunAsync(
         CallMeeting request,
         Actor actor,
         CancellationToken cancel
@@ -75,10 +80,13 @@ public sealed class CallMeetingOperation(
         )
             return Outcome.NotFound;
         var meeting = Add(request, rule, of, chair, actor);
-        if (before is not null)
-            await AskAgainAsync(before, meeting, rule, of, actor, cancel);
+        // Who is asked to a complex meeting goes by the list of the day, which is made anew.
+        var notAsked =
+            before is { Door: PapersDoor.Open } && rule.About != MeetingAbout.ListedFamilies
+                ? await again.RunAsync(before.Meeting.Id, meeting, of, actor, cancel)
+                : [];
         return await db.SaveAsync(
-            meeting,
+            new CalledMeeting(meeting, notAsked),
             Event.By(
                 actor,
                 "cases.meeting-called",
@@ -99,29 +107,11 @@ public sealed class CallMeetingOperation(
         CancellationToken cancel
     )
     {
-        if (of is { IsOpen: false })
-            return "Support has ended. Nobody meets about it any more.";
+        if (MeetingStates.WhyNotMet(of) is { } ended)
+            return ended;
         var today = clock.Today();
         var leads =
-            of is not null
-            && (
-                await db.LeadWorkerSpells.AnyAsync(
-                    s =>
-                        s.CaseId == of.Id
-                        && s.AccountId == user
-                        && s.From <= today
-                        && (s.To == null || s.To >= today),
-                    cancel
-                )
-                || await db.CoverSpells.AnyAsync(
-                    s =>
-                        s.CaseId == of.Id
-                        && s.AccountId == user
-                        && s.From <= today
-                        && s.To >= today,
-                    cancel
-                )
-            );
+            of is not null && await LeadsNow.Of(db, of.Id, today).AnyAsync(a => a == user, cancel);
         return MeetingStates.WhyNotCalledBy(rule.CalledBy, leads, actor.May(Permission.CasesManage))
             ?? MeetingStates.WhyNotAt(
                 rule,
@@ -190,36 +180,5 @@ public sealed class CallMeetingOperation(
             );
         db.MeetingItems.AddRange(Agenda.Of(rule.Agenda, meeting.Id, of?.FamilyId, 0, actor, clock));
         return meeting;
-    }
-
-    private async Task AskAgainAsync(
-        OpenedMeeting before,
-        Meeting meeting,
-        MeetingRule rule,
-        Case? of,
-        Actor actor,
-        CancellationToken cancel
-    )
-    {
-        // Who is asked to a complex meeting goes by the list of the day, which is made anew.
-        if (rule.About == MeetingAbout.ListedFamilies || before.Door != PapersDoor.Open)
-            return;
-        foreach (
-            var one in await db
-                .MeetingAttendees.AsNoTracking()
-                .Where(a =>
-                    a.MeetingId == before.Meeting.Id
-                    && (a.UserId == null || a.UserId != meeting.ChairId)
-                )
-                .OrderBy(a => a.InvitedAt)
-                .ToListAsync(cancel)
-        )
-            await invitations.AddAsync(
-                meeting,
-                of,
-                new(one.PersonId, one.UserId, one.AgencyId, one.Name, one.WorksAs, one.Email),
-                actor,
-                cancel
-            );
     }
 }

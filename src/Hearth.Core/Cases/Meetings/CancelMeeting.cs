@@ -33,10 +33,11 @@ public sealed class CancelMeetingOperation(
             return Outcome.Refused(wrong);
         if (string.IsNullOrWhiteSpace(request.Why))
             return Outcome.Refused("Say why it is cancelled.");
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         (meeting.State, meeting.CancelledWhy) = (MeetingState.Cancelled, request.Why.Trim());
         meeting.Sequence++;
         await invitations.CancelledAsync(meeting, actor, cancel);
-        return await db.SaveAsync(
+        var outcome = await db.SaveAsync(
             meeting,
             Event.By(
                 actor,
@@ -47,5 +48,8 @@ public sealed class CancelMeetingOperation(
             ),
             cancel
         );
+        if (outcome is Outcome<Meeting>.Ok)
+            await transaction.CommitAsync(cancel);
+        return outcome;
     }
 }

@@ -54,10 +54,12 @@ public sealed class InviteToMeetingOperation(
         var of = meeting.CaseId is { } id
             ? await db.Cases.SingleAsync(c => c.Id == id, cancel)
             : null;
+        if (MeetingStates.WhyNotMet(of) is { } ended)
+            return Outcome.Refused(ended);
         var asked = await db
             .MeetingAttendees.Where(a => a.MeetingId == meeting.Id)
             .ToListAsync(cancel);
-        var guests = await GuestsAsync(request, of, cancel);
+        var guests = await GuestsAsync(request, of, asked, cancel);
         if (guests.Count == 0)
             return Outcome.Refused("Choose somebody to ask.");
         foreach (var (guest, isTeam) in guests)
@@ -147,10 +149,11 @@ public sealed class InviteToMeetingOperation(
     private async Task<IReadOnlyList<(ToAsk Guest, bool IsTeam)>> GuestsAsync(
         InviteToMeeting request,
         Case? of,
+        List<MeetingAttendee> asked,
         CancellationToken cancel
     )
     {
-        List<(ToAsk, bool)> guests = [];
+        List<(ToAsk Guest, bool IsTeam)> guests = [];
         if (of is not null)
         {
             foreach (var member in await FamilyMembersRead.ReadAsync(db, of.FamilyId, cancel))
@@ -180,7 +183,9 @@ public sealed class InviteToMeetingOperation(
                     )
                 );
             if (request.Lead)
-                foreach (var account in await LeadsAsync(of, cancel))
+            {
+                var team = guests.Select(g => g.Guest.UserId).ToArray();
+                foreach (var account in await LeadsAsync(of, team, asked, cancel))
                     guests.Add(
                         (
                             new(
@@ -194,6 +199,7 @@ public sealed class InviteToMeetingOperation(
                             true
                         )
                     );
+            }
         }
         if (request.Practitioner is { } other)
             guests.Add(
@@ -220,23 +226,24 @@ public sealed class InviteToMeetingOperation(
                 .SingleOrDefaultAsync(cancel)
             : null;
 
-    /// <summary>The lead worker of today, and whoever stands in.</summary>
-    private async Task<List<User>> LeadsAsync(Case of, CancellationToken cancel)
+    /// <summary>
+    /// The lead worker of today, and whoever stands in: without whoever is of the team as well, and, of two, without one who is
+    /// asked already.
+    /// </summary>
+    private async Task<IReadOnlyList<User>> LeadsAsync(
+        Case of,
+        IEnumerable<Guid?> team,
+        List<MeetingAttendee> asked,
+        CancellationToken cancel
+    )
     {
-        var today = clock.Today();
-        var ids = (
-            await db
-                .LeadWorkerSpells.Where(s =>
-                    s.CaseId == of.Id && s.From <= today && (s.To == null || s.To >= today)
-                )
-                .Select(s => s.AccountId)
-                .ToListAsync(cancel)
-        ).Concat(
-            await db
-                .CoverSpells.Where(s => s.CaseId == of.Id && s.From <= today && s.To >= today)
-                .Select(s => s.AccountId)
-                .ToListAsync(cancel)
-        );
-        return await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).ToListAsync(cancel);
+        var ids = LeadsNow.Of(db, of.Id, clock.Today());
+        var leads = (
+            await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).ToListAsync(cancel)
+        )
+            .Where(u => !team.Contains(u.Id))
+            .ToList();
+        var more = leads.Where(u => asked.All(a => a.UserId != u.Id)).ToList();
+        return more.Count > 0 ? more : leads;
     }
 }

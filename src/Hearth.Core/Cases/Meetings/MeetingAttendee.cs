@@ -44,11 +44,25 @@ public sealed class MeetingAttendee
     /// <summary>Whether they were there; null before it is recorded.</summary>
     public bool? WasThere { get; set; }
 
-    /// <summary>Whether the latest of when it is, was written to them; else somebody tells them.</summary>
+    /// <summary>Whether the latest of when it is, or that it is not, was written to them; else somebody tells them.</summary>
     public bool IsWrittenTo { get; set; }
     public DateTime InvitedAt { get; set; }
     public string InvitedBy { get; set; } = "";
     public int Version { get; set; }
+
+    /// <summary>
+    /// Whether somebody has to tell them: of a meeting to come until they answer, for a move asks everybody anew; of a cancelled one
+    /// unless they did not come anyway.
+    /// </summary>
+    public bool IsToBeTold(Meeting meeting) =>
+        !IsWrittenTo
+        && UserId != meeting.ChairId
+        && meeting.State switch
+        {
+            MeetingState.Called => Answer == MeetingAnswer.Invited,
+            MeetingState.Cancelled => Answer != MeetingAnswer.Apologies,
+            _ => false,
+        };
 }
 
 /// <summary>Somebody signed the confidentiality declaration for one session: who, when, and which version of its words.</summary>

@@ -35,11 +35,19 @@ public sealed class MeetingInvitations(
     private const string Asked = "meeting-invitation";
     private const string AskedFamily = "meeting-with-family";
     private const string Moved = "meeting-moved";
+    private const string MovedFamily = "meeting-with-family-moved";
     private const string Cancelled = "meeting-cancelled";
-    private const string CancelledFamily = "appointment-cancelled";
+    private const string CancelledFamily = "meeting-with-family-cancelled";
 
-    /// <summary>Whoever was asked to a meeting is told these, whatever becomes of the support it was about.</summary>
-    internal static readonly string[] Corrections = [Moved, Cancelled, CancelledFamily];
+    /// <summary>Whoever was asked to a meeting or an appointment is told these, whatever becomes of the support it was about.</summary>
+    internal static readonly string[] Corrections =
+    [
+        Moved,
+        MovedFamily,
+        Cancelled,
+        CancelledFamily,
+        "appointment-cancelled",
+    ];
 
     internal async Task<MeetingAttendee> AddAsync(
         Meeting meeting,
@@ -67,31 +75,72 @@ public sealed class MeetingInvitations(
         return attendee;
     }
 
-    internal Task MovedAsync(Meeting meeting, Actor actor, CancellationToken cancel) =>
-        ToAllAsync(meeting, Moved, AskedFamily, actor, cancel);
-
-    internal Task CancelledAsync(Meeting meeting, Actor actor, CancellationToken cancel) =>
-        ToAllAsync(meeting, Cancelled, CancelledFamily, actor, cancel);
-
-    private async Task ToAllAsync(
-        Meeting meeting,
-        string practitioner,
-        string family,
-        Actor actor,
-        CancellationToken cancel
-    )
+    /// <summary>In a transaction. What anybody answered was about another time or place: all of them are asked anew.</summary>
+    internal async Task MovedAsync(Meeting meeting, Actor actor, CancellationToken cancel)
     {
-        var of = meeting.CaseId is { } id
+        var of = await CaseOfAsync(meeting, cancel);
+        var unheard = await WithdrawAsync(meeting, "The meeting was moved", actor, cancel);
+        foreach (var one in await AskedAsync(meeting, cancel))
+        {
+            // Who has not had the invitation is not told that it was wrong.
+            var family = HasNotHeard(one, unheard) ? AskedFamily : MovedFamily;
+            (one.Answer, one.AnsweredAt) = (MeetingAnswer.Invited, null);
+            await WriteAsync(meeting, of, one, Moved, family, actor, cancel);
+        }
+    }
+
+    /// <summary>In a transaction. Whoever does not come anyway is not written to, nor a family that has not had the invitation.</summary>
+    internal async Task CancelledAsync(Meeting meeting, Actor actor, CancellationToken cancel)
+    {
+        var of = await CaseOfAsync(meeting, cancel);
+        var unheard = await WithdrawAsync(meeting, "The meeting was cancelled", actor, cancel);
+        foreach (var one in await AskedAsync(meeting, cancel))
+            if (one.Answer != MeetingAnswer.Apologies && !HasNotHeard(one, unheard))
+                await WriteAsync(meeting, of, one, Cancelled, CancelledFamily, actor, cancel);
+    }
+
+    private async Task<Case?> CaseOfAsync(Meeting meeting, CancellationToken cancel) =>
+        meeting.CaseId is { } id
             ? await db.Cases.SingleOrDefaultAsync(c => c.Id == id, cancel)
             : null;
-        foreach (
-            var one in await db
-                .MeetingAttendees.Where(a => a.MeetingId == meeting.Id)
-                .ToListAsync(cancel)
-        )
-            if (one.Answer != MeetingAnswer.Apologies && one.UserId != meeting.ChairId)
-                await WriteAsync(meeting, of, one, practitioner, family, actor, cancel);
-    }
+
+    private Task<List<MeetingAttendee>> AskedAsync(Meeting meeting, CancellationToken cancel) =>
+        db
+            .MeetingAttendees.Where(a =>
+                a.MeetingId == meeting.Id && (a.UserId == null || a.UserId != meeting.ChairId)
+            )
+            .ToListAsync(cancel);
+
+    /// <summary>What was still to be sent of it says an older time. Whose first word of it that was, nobody has written to.</summary>
+    private async Task<HashSet<PersonId>> WithdrawAsync(
+        Meeting meeting,
+        string because,
+        Actor actor,
+        CancellationToken cancel
+    ) =>
+        [
+            .. (
+                await StopMessages.OfAsync(
+                    db,
+                    db.Messages.Where(m => m.MeetingId == meeting.Id),
+                    because,
+                    clock.UtcNow(),
+                    actor,
+                    cancel
+                )
+            )
+                .Where(m =>
+                    m is { Template: AskedFamily, State: MessageState.Waiting, Unsure: false }
+                )
+                .Select(m => m.PersonId)
+                .OfType<PersonId>(),
+        ];
+
+    /// <summary>Where they answered, somebody told them.</summary>
+    private static bool HasNotHeard(MeetingAttendee one, HashSet<PersonId> unheard) =>
+        one.Answer == MeetingAnswer.Invited
+        && one.PersonId is { } person
+        && unheard.Contains(person);
 
     /// <summary>What cannot be written is not: whoever asked sees who has to be told in another way.</summary>
     private async Task WriteAsync(
@@ -116,11 +165,12 @@ public sealed class MeetingInvitations(
         if (to.PersonId is { } person)
         {
             if (await SafeWayAsync(person, cancel) is { } channel)
-                message = new(family, channel, null, fields, of, person);
+                message = new(family, channel, null, fields, of, person) { Meeting = meeting.Id };
         }
         else if (to.Email is { } email)
             message = new(practitioner, MessageChannel.Email, email, fields, of)
             {
+                Meeting = meeting.Id,
                 Enclosed = MeetingCalendar.Of(
                     meeting,
                     rules.Of(meeting.Kind),

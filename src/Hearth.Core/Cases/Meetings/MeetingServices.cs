@@ -13,6 +13,8 @@ internal static class MeetingServices
             MeetingReader.Read(Path.Combine(AppContext.BaseDirectory, "rulebook"), folder.Rulebook)
         );
         services.AddScoped<MeetingInvitations>();
+        services.AddScoped<AskAgain>();
+        services.AddScoped<MeetingsToCome>();
         services.AddScoped<MeetingSharings>();
     }
 }

@@ -32,6 +32,10 @@ public static class MeetingStates
     public static string? WhyNotPrepared(MeetingState state) =>
         state == MeetingState.Called ? null : WhyNot(state, MeetingState.Called);
 
+    /// <summary>Why nobody meets about a support; null when they can, and where a meeting is about none.</summary>
+    public static string? WhyNotMet(Case? of) =>
+        of is { IsOpen: false } ? "Support has ended. Nobody meets about it any more." : null;
+
     /// <summary>Why nothing is added to its minutes; null when it can be.</summary>
     public static string? WhyNotMinuted(MeetingState state) =>
         state == MeetingState.Held ? null
@@ -62,6 +66,8 @@ public static class MeetingStates
             return rule.WrittenUpWithin is { } within
                 ? $"A meeting is called for a time to come, or written up within {within} after it."
                 : "A meeting is called for a time to come.";
+        if (London.DateOf(startsAt) > rule.CalledWithin.After(London.DateOf(now)))
+            return $"A meeting is called {rule.CalledWithin} ahead at the furthest. Look at the year.";
         if (minutes is < Shortest or > Longest)
             return $"A meeting takes {Shortest} to {Longest} minutes.";
         return IsShortNotice(rule, startsAt, now) && string.IsNullOrWhiteSpace(shortNotice)

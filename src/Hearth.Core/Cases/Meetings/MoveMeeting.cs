@@ -1,6 +1,7 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Rules.Sharing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Cases.Meetings;
 
@@ -39,6 +40,12 @@ public sealed class MoveMeetingOperation(
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
         if (MeetingStates.WhyNotPrepared(meeting.State) is { } over)
             return Outcome.Refused(over);
+        if (
+            meeting.CaseId is { } id
+            && MeetingStates.WhyNotMet(await db.Cases.SingleAsync(c => c.Id == id, cancel))
+                is { } ended
+        )
+            return Outcome.Refused(ended);
         if (string.IsNullOrWhiteSpace(request.Place))
             return Outcome.Refused("Say where it is, or that it is by telephone or video.");
         if (string.IsNullOrWhiteSpace(request.Why))
@@ -52,6 +59,7 @@ public sealed class MoveMeetingOperation(
             { } wrong
         )
             return Outcome.Refused(wrong);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         (meeting.StartsAt, meeting.Minutes, meeting.Place) = (
             startsAt,
             request.Minutes,
@@ -60,7 +68,7 @@ public sealed class MoveMeetingOperation(
         meeting.MovedWhy = request.Why.Trim();
         meeting.Sequence++;
         await invitations.MovedAsync(meeting, actor, cancel);
-        return await db.SaveAsync(
+        var outcome = await db.SaveAsync(
             meeting,
             Event.By(
                 actor,
@@ -71,5 +79,8 @@ public sealed class MoveMeetingOperation(
             ),
             cancel
         );
+        if (outcome is Outcome<Meeting>.Ok)
+            await transaction.CommitAsync(cancel);
+        return outcome;
     }
 }

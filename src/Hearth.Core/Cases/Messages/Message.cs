@@ -41,6 +41,9 @@ public sealed class Message
     public CaseId? CaseId { get; set; }
     public FamilyId? FamilyId { get; set; }
 
+    /// <summary>The meeting that somebody is asked to by it, or told of: another word of that meeting takes its place.</summary>
+    public Guid? MeetingId { get; set; }
+
     /// <summary>Whom it goes to, if to a person of a family: it is sent as is safe for them.</summary>
     public PersonId? PersonId { get; set; }
 

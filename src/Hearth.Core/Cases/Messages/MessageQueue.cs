@@ -28,6 +28,9 @@ internal sealed record MessageToQueue(
 {
     /// <summary>A calendar file that goes with it, where its carrier takes one along.</summary>
     public string? Enclosed { get; init; }
+
+    /// <summary>The meeting it is of.</summary>
+    public Guid? Meeting { get; init; }
 }
 
 /// <summary>
@@ -70,6 +73,7 @@ public sealed class MessageQueue(AppDb db, MessageRules rules, TimeProvider cloc
             Id = id,
             CaseId = asked.Case?.Id,
             FamilyId = asked.Case?.FamilyId,
+            MeetingId = asked.Meeting,
             PersonId = asked.Person,
             Template = template.Id,
             Channel = asked.Channel,

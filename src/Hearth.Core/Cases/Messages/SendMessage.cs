@@ -35,6 +35,7 @@ public sealed class SendMessageOperation(
                 || m.State == MessageState.Sending && m.ClaimedAt <= dead
             )
             .OrderBy(m => m.NextAt)
+            .ThenBy(m => m.Id)
             .Select(m => m.Id)
             .Take(AtOnce)
             .ToListAsync(cancel);

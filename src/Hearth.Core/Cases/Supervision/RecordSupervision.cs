@@ -43,9 +43,11 @@ public sealed class RecordSupervisionOperation(
             is not { Case: var of }
         )
             return Outcome.NotFound;
-        var next = request.NextBy ?? rules.SuperviseEvery.After(request.On);
-        if (Wrong(request, of, next) is { } wrong)
+        if (Wrong(request, of) is { } wrong)
             return Outcome.Refused(wrong);
+        var next = request.NextBy ?? rules.SuperviseEvery.After(request.On);
+        if (SupervisionClock.WhyNot(request.On, next, rules.SuperviseEvery) is { } late)
+            return Outcome.Refused(late);
         var now = clock.UtcNow();
         var entry = new SupervisionEntry
         {
@@ -76,7 +78,7 @@ public sealed class RecordSupervisionOperation(
         );
     }
 
-    private string? Wrong(RecordSupervision request, Case of, DateOnly next)
+    private string? Wrong(RecordSupervision request, Case of)
     {
         if (!of.IsOpen)
             return "Support has ended. There is no more work to look over.";
@@ -90,6 +92,6 @@ public sealed class RecordSupervisionOperation(
             return "Say what is to be done by each day you gave.";
         return request.Actions.Any(a => a.Due < request.On)
             ? "An action is due on the day of the supervision or later."
-            : SupervisionClock.WhyNot(request.On, next, rules.SuperviseEvery);
+            : null;
     }
 }

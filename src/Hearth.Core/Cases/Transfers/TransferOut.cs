@@ -2,6 +2,7 @@ using System.Text.Json;
 using Hearth.Core.Access;
 using Hearth.Core.Cases.Closing;
 using Hearth.Core.Cases.Markers;
+using Hearth.Core.Cases.Meetings;
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Hearth.Core.Sharing;
@@ -43,6 +44,7 @@ public sealed class TransferOutOperation(
     SharingStateQuery states,
     HiddenAddressQuery addresses,
     CaseworkRules rules,
+    MeetingsToCome meetings,
     TimeProvider clock
 )
 {
@@ -129,6 +131,7 @@ public sealed class TransferOutOperation(
         db.Events.Add(Event.By(actor, "cases.closed", of.Subject, now));
         return await Ending.SaveAsync(
             db,
+            meetings,
             of,
             transfer,
             Event.By(actor, "cases.transferred-out", of.Subject, now),

@@ -39,6 +39,7 @@ public static class MeetingReader
             map.Choice<DeclarationNeed>("declaration"),
             map.Flag("signed-agencies-only"),
             Length(map, "notice"),
+            Length(map, "called-within"),
             map.Has("written-up-within") ? Length(map, "written-up-within") : null,
             Length(map, "papers-open"),
             Length(map, "meets-again-within"),

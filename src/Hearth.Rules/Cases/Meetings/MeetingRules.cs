@@ -84,6 +84,7 @@ public sealed record StandingItem(string Id, string Title, bool Must);
 /// <param name="Declaration">Whether a declaration is signed.</param>
 /// <param name="SignedAgenciesOnly">Whether an agency that has not signed the agreement is kept out.</param>
 /// <param name="Notice">How long before at the latest it is called.</param>
+/// <param name="CalledWithin">How far ahead it can be at the furthest: a year typed wrong is no meeting.</param>
 /// <param name="WrittenUpWithin">How long after it took place one that was not called before can be written up; null: never.</param>
 /// <param name="PapersOpen">How long after it papers stay open.</param>
 /// <param name="MeetsAgainWithin">When the next one is, at the latest.</param>
@@ -103,6 +104,7 @@ public sealed record MeetingRule(
     DeclarationNeed Declaration,
     bool SignedAgenciesOnly,
     Period Notice,
+    Period CalledWithin,
     Period? WrittenUpWithin,
     Period PapersOpen,
     Period MeetsAgainWithin,

@@ -1,9 +1,11 @@
 using Hearth.Core.Access;
+using Hearth.Core.Cases.Assessments;
 using Hearth.Core.Cases.Board;
 using Hearth.Core.Cases.Consents;
 using Hearth.Core.Cases.Supervision;
 using Hearth.Core.Tests.Access;
 using Hearth.Core.Tests.Cases.Assessments;
+using Hearth.Core.Tests.Eligibility;
 using Hearth.Core.Tests.Sharing.Notices;
 using Hearth.Rules.Cases;
 using Hearth.Testing;
@@ -98,12 +100,74 @@ public class NextStepTests
         (await ManagedAsync(given))!.SupervisionOverdue.ShouldBe(1);
     }
 
+    [EachDatabase]
+    public async Task A_manager_who_wrote_or_submitted_an_assessment_does_not_find_it_to_sign_off(
+        Database kind
+    )
+    {
+        await using var given = await GivenAssessment.CreateAsync(kind);
+        await given.WriteAllAsync();
+        (await given.SubmitAsync(given.Manager)).Done();
+
+        (await ManagedAsync(given))!.ToSignOff.ShouldBeEmpty();
+        (await given.ReadAsync(given.Manager))!.IsAuthor.ShouldBeTrue();
+        (await StandingAsync(given.Manager)).MaySignOff.ShouldBeFalse();
+        var other = await given.Council.UserAsync(Role.LocalityManager);
+        (await ManagedAsync(given, other))!.ToSignOff.Single().Case.ShouldBe(given.Case);
+        (await given.ReadAsync(other))!.IsAuthor.ShouldBeFalse();
+        (await StandingAsync(other)).MaySignOff.ShouldBeTrue();
+
+        async Task<AssessmentStanding> StandingAsync(Actor actor) =>
+            (
+                await given.Database.WithAsync<AssessmentStandingQuery, AssessmentStanding?>(q =>
+                    q.RunAsync(given.Case, actor, default)
+                )
+            )!;
+    }
+
+    [EachDatabase, Trait("Requirement", "SH-1")]
+    public async Task What_a_manager_settles_names_families_they_may_know_of_and_that_is_an_event(
+        Database kind
+    )
+    {
+        await using var council = await Council.CreateAsync(kind);
+        var (family, id, _, _) = await council.CaseAsync();
+        var (lead, manager, named) = (
+            await council.UserAsync(Role.LeadWorker),
+            await council.UserAsync(Role.LocalityManager),
+            await council.UserAsync(Role.LocalityManager)
+        );
+        (await council.AllocateAsync(id, lead, manager)).Done();
+        (await council.NextAsync(manager)).ShouldBeEmpty();
+        (await ReadsAsync()).ShouldBe(0);
+        await council.SealAsync(
+            family,
+            await council.UserAsync(Role.InformationGovernanceOfficer),
+            named
+        );
+
+        (await council.NextAsync(named)).Single().What.ShouldBe(NextThing.LeadShutOut);
+        (await ReadsAsync()).ShouldBe(1);
+        (await council.NextAsync(manager)).ShouldBeEmpty();
+        // For a purpose for which the agreements open no family's page, nobody is named.
+        (await council.NextAsync(named with { Purpose = Purpose.ManageAccounts })).ShouldBeEmpty();
+        (await ReadsAsync()).ShouldBe(1);
+
+        Task<int> ReadsAsync() =>
+            council.Database.EventsAsync("cases.board-read", "families:supported");
+    }
+
     [EachDatabase, Trait("Requirement", "SH-4")]
     public async Task Nothing_is_told_of_a_sealed_family_nor_to_who_manages_nothing(Database kind)
     {
         await using var given = await GivenAssessment.CreateAsync(kind);
         await given.WriteAllAsync();
         (await given.SubmitAsync()).Done();
+        given.Council.Later(100);
+        var before = (await ManagedAsync(given))!;
+        (before.ToSignOff.Count, before.NoLeadWorker, before.SupervisionOverdue).ShouldBe(
+            (1, 1, 1)
+        );
         await given.Council.SealAsync(
             given.Family,
             await given.Council.UserAsync(Role.InformationGovernanceOfficer)

@@ -1,3 +1,4 @@
+using System.Text;
 using Hearth.Core.Access;
 using Hearth.Core.Cases.Importing;
 using Hearth.Core.Data;
@@ -113,6 +114,23 @@ public class ImportTests
     }
 
     [EachDatabase]
+    public async Task A_file_that_is_not_utf_8_is_refused_and_no_letter_is_lost(Database kind)
+    {
+        await using var database = await GivenAsync(kind);
+
+        (
+            await ImportAsync(
+                database,
+                ["A1,01/09/2025,L3,Zoë,Ashgrove,03/02/1990,,,"],
+                encoding: Encoding.Latin1
+            )
+        )
+            .Refused()
+            .ShouldContain("not UTF-8");
+        (await database.WithAsync<AppDb, int>(db => db.Cases.CountAsync())).ShouldBe(0);
+    }
+
+    [EachDatabase]
     public async Task A_map_or_file_that_does_not_fit_is_refused_and_nothing_is_taken(Database kind)
     {
         await using var database = await GivenAsync(kind);
@@ -200,14 +218,14 @@ public class ImportTests
         TestDatabase database,
         string[] rows,
         string map = Map,
-        Actor? by = null
+        Actor? by = null,
+        Encoding? encoding = null
     )
     {
-        var file = GivenReturns.Put(
-            database,
-            "cases.csv",
-            string.Join('\n', rows.Prepend(Heading))
-        );
+        var text = string.Join('\n', rows.Prepend(Heading));
+        var file = GivenReturns.Put(database, "cases.csv", text);
+        if (encoding is not null)
+            await File.WriteAllTextAsync(file, text, encoding);
         var mapped = GivenReturns.Put(database, "map.yaml", map);
         return await database.WithAsync<ImportCasesOperation, Outcome<CasesImported>>(o =>
             o.RunAsync(new(file, mapped), by ?? Actor.DataTeam(Purpose.SupportFamilies), default)

@@ -19,7 +19,7 @@ internal static class GivenMeetings
         string agency = "council"
     ) => (await council.UserAsync(role, agency)) with { Purpose = Purpose.CoordinateSupport };
 
-    public static Task<Outcome<Meeting>> CallAsync(
+    public static async Task<Outcome<Meeting>> CallAsync(
         this Council council,
         MeetingKind kind,
         Actor by,
@@ -27,8 +27,24 @@ internal static class GivenMeetings
         int days = 10,
         Guid? follows = null,
         string? shortNotice = null
+    )
+    {
+        var called = await council.CallNextAsync(kind, by, of, days, follows, shortNotice);
+        return called is Outcome<CalledMeeting>.Ok { Value.Of: var meeting }
+            ? meeting
+            : called.As<Meeting>();
+    }
+
+    public static Task<Outcome<CalledMeeting>> CallNextAsync(
+        this Council council,
+        MeetingKind kind,
+        Actor by,
+        CaseId? of,
+        int days,
+        Guid? follows,
+        string? shortNotice = null
     ) =>
-        council.DoAsync<CallMeetingOperation, Meeting>(o =>
+        council.DoAsync<CallMeetingOperation, CalledMeeting>(o =>
             o.RunAsync(
                 new(
                     kind,

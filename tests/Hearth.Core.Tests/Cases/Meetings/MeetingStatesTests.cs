@@ -83,6 +83,20 @@ public class MeetingStatesTests
             .ShouldContain("28 days");
     }
 
+    [Fact]
+    public void A_meeting_is_not_called_further_ahead_than_the_rules_say()
+    {
+        // Two years from 1 October 2026, to the last minute of that day in London.
+        var last = new DateTime(2028, 10, 1, 22, 59, 0, DateTimeKind.Utc);
+        MeetingStates.WhyNotAt(Released.Team, last, 60, null, Now).ShouldBeNull();
+        MeetingStates
+            .WhyNotAt(Released.Team, last.AddMinutes(1), 60, null, Now)!
+            .ShouldContain("year");
+        MeetingStates
+            .WhyNotAt(Released.Team, London.At(DateOnly.MaxValue, new(9, 0)), 60, null, Now)
+            .ShouldNotBeNull();
+    }
+
     [Theory]
     [InlineData(MeetingCaller.LeadWorker, false, false, false)]
     [InlineData(MeetingCaller.LeadWorker, true, false, true)]

@@ -152,6 +152,7 @@ public class TeamMeetingTests
                 o.RunAsync(new(meeting.Id, [], [], true, null), chair, default)
             )
         ).Done();
+        await council.SentAsync();
         council.Database.Clock.Advance(TimeSpan.FromMinutes(1));
         var moved = (
             await council.DoAsync<MoveMeetingOperation, Meeting>(o =>
@@ -171,6 +172,7 @@ public class TeamMeetingTests
             )
         ).Done();
         moved.Sequence.ShouldBe(1);
+        await council.SentAsync();
         council.Database.Clock.Advance(TimeSpan.FromMinutes(1));
         (
             await council.DoAsync<CancelMeetingOperation, Meeting>(o =>

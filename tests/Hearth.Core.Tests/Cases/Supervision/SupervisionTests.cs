@@ -99,6 +99,7 @@ public class SupervisionTests
             .Refused()
             .ShouldContain("considered");
         (await RecordAsync(council, id, manager, on: today.AddDays(1))).Refused();
+        (await RecordAsync(council, id, manager, on: DateOnly.MaxValue)).Refused();
         (await RecordAsync(council, id, manager, next: today.AddDays(43))).Refused();
         (await RecordAsync(council, id, manager, due: today.AddDays(-1))).Refused();
         (await RecordAsync(council, id, manager, next: today.AddDays(42), due: today)).Done();

@@ -4,6 +4,7 @@ using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Cases;
 using Hearth.Core.Cases.Closing;
+using Hearth.Core.Cases.Meetings;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,6 +15,7 @@ public sealed class IndexModel(
     CaseQuery cases,
     CloseCaseOperation close,
     WaitingMessagesQuery waiting,
+    MeetingsToCome meetings,
     TimeProvider clock
 ) : HearthPage
 {
@@ -42,6 +44,9 @@ public sealed class IndexModel(
 
     /// <summary>Messages that have not gone, and will not once support ends.</summary>
     public int Waiting { get; private set; }
+
+    /// <summary>Meetings that are called off once support ends.</summary>
+    public IReadOnlyList<Meeting> Meetings { get; private set; } = [];
 
     public IReadOnlyList<Choice> Reasons =>
         [
@@ -91,6 +96,7 @@ public sealed class IndexModel(
             return false;
         Read = read;
         Waiting = await waiting.RunAsync(new(Case), Actor, cancel);
+        Meetings = await meetings.RunAsync(new(Case), Actor, cancel);
         return true;
     }
 }

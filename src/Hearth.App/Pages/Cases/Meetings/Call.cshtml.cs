@@ -64,8 +64,12 @@ public sealed class CallModel(CallMeetingOperation call, CaseQuery cases, Meetin
             ),
             done =>
             {
-                Notice = $"The meeting is called for {Words.Moment(done.StartsAt)}.";
-                var at = $"/cases/meetings/{done.Id:D}";
+                Notice =
+                    $"The meeting is called for {Words.Moment(done.Of.StartsAt)}."
+                    + string.Concat(
+                        done.NotAsked.Select(n => $" {n.Name} is not asked again. {n.Why}")
+                    );
+                var at = $"/cases/meetings/{done.Of.Id:D}";
                 return LocalRedirect(
                     Rule.NeedsDeclaration ? at + "/invitation"
                     : Follows is null ? at + "/invite"

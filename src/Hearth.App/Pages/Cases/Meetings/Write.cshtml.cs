@@ -53,7 +53,12 @@ public sealed class WriteModel(MeetingQuery meetings, WriteMinutesOperation writ
             nameof(Said)
         );
         if (Of.Version != Version)
+        {
             Theirs = Of.Said;
+            // Theirs is read now: what is saved next is written knowing of it.
+            ModelState.Remove(nameof(Version));
+            Version = Of.Version;
+        }
         return saved;
     }
 

@@ -19,6 +19,9 @@ public sealed class AmendModel(NotesQuery notes, AmendNoteOperation amend) : Not
     [BindProperty]
     public string? Why { get; set; }
 
+    /// <summary>What stands there now, where somebody else has amended it since this was opened.</summary>
+    public string? Theirs { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel) || Of() is not { Note: var note, MayChange: true })
@@ -31,15 +34,23 @@ public sealed class AmendModel(NotesQuery notes, AmendNoteOperation amend) : Not
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(cancel) || Of() is null)
+        if (!await FindAsync(cancel) || Of() is not { Note: var note })
             return NotFound();
         if (Said() is not { } said)
             return Wrong("Choose who reads it", nameof(Readers));
-        return End(
+        var saved = End(
             await amend.RunAsync(new(Item, said, Why ?? "", Version), Actor, cancel),
             _ => Done("Amended. The earlier wording is kept.", $"#note-{Item:D}"),
             string.IsNullOrWhiteSpace(Why) ? nameof(Why) : nameof(Text)
         );
+        if (note.Version != Version)
+        {
+            Theirs = note.Text;
+            // Theirs is read now: what is saved next is written knowing of it.
+            ModelState.Remove(nameof(Version));
+            Version = note.Version;
+        }
+        return saved;
     }
 
     private NoteRead? Of() => Read.Notes.FirstOrDefault(n => n.Note.Id == Item);

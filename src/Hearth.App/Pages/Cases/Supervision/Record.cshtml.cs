@@ -102,6 +102,8 @@ public sealed class RecordModel(
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
+        // A row of which nothing was sent is there as none at all.
+        Actions.RemoveAll(a => a is null);
         while (Actions.Count < Rows)
             Actions.Add(new());
         if (await supervision.RunAsync(new(Case), Actor, cancel) is not { } read)

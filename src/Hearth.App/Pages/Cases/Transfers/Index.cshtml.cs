@@ -2,6 +2,7 @@ using Hearth.App.Web;
 using Hearth.App.Web.Govuk;
 using Hearth.Core;
 using Hearth.Core.Access;
+using Hearth.Core.Cases.Meetings;
 using Hearth.Core.Cases.Transfers;
 using Hearth.Core.Sharing.Disclosures;
 using Hearth.Core.Sharing.Objections;
@@ -15,6 +16,7 @@ namespace Hearth.App.Pages.Cases.Transfers;
 public sealed class IndexModel(
     TransfersQuery transfers,
     ObjectionsQuery objections,
+    MeetingsToCome meetings,
     TransferOutOperation transfer,
     ConfirmReceiptOperation confirm,
     TimeProvider clock
@@ -46,6 +48,9 @@ public sealed class IndexModel(
 
     public TransfersRead Read { get; private set; } = null!;
     public IReadOnlyList<ObjectionRead> Objections { get; private set; } = [];
+
+    /// <summary>Meetings that are called off once support ends here.</summary>
+    public IReadOnlyList<Meeting> Meetings { get; private set; } = [];
 
     public IReadOnlyList<Choice> Councils =>
         [
@@ -129,6 +134,7 @@ public sealed class IndexModel(
             return false;
         Read = read;
         Objections = await objections.OfFamilyAsync(read.Case.FamilyId, Actor, cancel) ?? [];
+        Meetings = await meetings.RunAsync(new(Case), Actor, cancel);
         return true;
     }
 }

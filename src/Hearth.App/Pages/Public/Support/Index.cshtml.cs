@@ -17,8 +17,6 @@ public sealed class SupportModel(AskForSupportOperation ask, FrontDoorRules rule
     /// <summary>From one address, which a library or a family centre shares; each child added is one too.</summary>
     public const int MostAnHour = 60;
 
-    private const int MostChildren = 12;
-
     [BindProperty]
     public string? OldEnough { get; set; }
 
@@ -62,13 +60,15 @@ public sealed class SupportModel(AskForSupportOperation ask, FrontDoorRules rule
     public IActionResult OnPostAnother()
     {
         ModelState.Clear();
-        if (Children.Count < MostChildren)
+        DropEmptyRows();
+        if (Children.Count < AskForSupportRules.MostChildren)
             Children.Add(new());
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        DropEmptyRows();
         if (OldEnough == "no")
         {
             ModelState.Clear();
@@ -83,22 +83,19 @@ public sealed class SupportModel(AskForSupportOperation ask, FrontDoorRules rule
                     "Enter a real date, such as 24 7 2016, or none",
                     $"Children[{i}].Born"
                 );
-        var outcome = await ask.RunAsync(
-            new(
-                Name,
-                Is,
-                Phone,
-                Email,
-                Postcode,
-                [.. Children.Where(c => !c.IsEmpty).Select(c => c.Said())],
-                Happening,
-                WouldHelp,
-                SafeToContact
-            ),
-            cancel
+        var asked = new AskForSupport(
+            Name,
+            Is,
+            Phone,
+            Email,
+            Postcode,
+            [.. Children.Where(c => !c.IsEmpty).Select(c => c.Said())],
+            Happening,
+            WouldHelp,
+            SafeToContact
         );
         return End(
-            outcome,
+            await ask.RunAsync(asked, cancel),
             contact =>
             {
                 // By a cookie that goes with the next page: a reference in an address would be kept by the browser.
@@ -106,7 +103,18 @@ public sealed class SupportModel(AskForSupportOperation ask, FrontDoorRules rule
                 TempData["Due"] = Words.Day(contact.Due);
                 return LocalRedirect("/support/sent");
             },
-            nameof(Name)
+            FieldOf(AskForSupportRules.Wrong(asked)?.About)
         );
+    }
+
+    private static string FieldOf(string? about) =>
+        about is nameof(Children) ? "Children[0].Forename" : about ?? nameof(Name);
+
+    /// <summary>A row of which nothing was sent is there as none at all.</summary>
+    private void DropEmptyRows()
+    {
+        Children.RemoveAll(c => c is null);
+        if (Children.Count == 0)
+            Children.Add(new());
     }
 }

@@ -2284,6 +2284,10 @@ namespace Hearth.Core.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_tried_at");
 
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
                     b.Property<DateTime?>("NextAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_at");
@@ -2353,6 +2357,9 @@ namespace Hearth.Core.Data.Migrations.Postgres
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_cases_message_case_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_cases_message_meeting_id");
 
                     b.HasIndex("Reference")
                         .IsUnique()

@@ -2279,6 +2279,10 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("first_tried_at");
 
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
                     b.Property<DateTime?>("NextAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("next_at");
@@ -2348,6 +2352,9 @@ namespace Hearth.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_cases_message_case_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_cases_message_meeting_id");
 
                     b.HasIndex("Reference")
                         .IsUnique()

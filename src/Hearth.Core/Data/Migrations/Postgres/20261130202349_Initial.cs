@@ -812,6 +812,7 @@ namespace Hearth.Core.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: true),
                     family_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     template = table.Column<string>(type: "text", nullable: false),
                     channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -2767,6 +2768,11 @@ namespace Hearth.Core.Data.Migrations.Postgres
                 name: "ix_cases_message_case_id",
                 table: "cases_message",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_message_meeting_id",
+                table: "cases_message",
+                column: "meeting_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_message_reference",

@@ -811,6 +811,7 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     family_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     template = table.Column<string>(type: "TEXT", nullable: false),
                     channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -2766,6 +2767,11 @@ namespace Hearth.Core.Data.Migrations.Sqlite
                 name: "ix_cases_message_case_id",
                 table: "cases_message",
                 column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_message_meeting_id",
+                table: "cases_message",
+                column: "meeting_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_message_reference",
