@@ -19,7 +19,6 @@ public class HomeJourneyTests(Chromium chromium, DemoServer demo) : IClassFixtur
     [InlineData("police", "request for information to answer", "Answer")]
     [InlineData("governance", "objection to sharing to decide", "Uphold it")]
     [InlineData("administrator", "colleagues have an account", "Add an account")]
-    [Trait("Requirement", "SU-9")]
     public async Task The_next_thing_to_do_is_two_clicks_from_home(
         string who,
         string waits,

@@ -7,7 +7,6 @@ using Hearth.Testing;
 namespace Hearth.App.Tests.Cases;
 
 /// <summary>The built program, bringing cases over: killed in the middle by its own process id, and run again.</summary>
-[Trait("Requirement", "MA-1")]
 public class KilledImportTests
 {
     private const string Map = """

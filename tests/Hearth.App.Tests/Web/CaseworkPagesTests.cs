@@ -140,7 +140,7 @@ public class CaseworkPagesTests
         using var worker = await council.VisitorAsync(email);
         using var manager = await council.VisitorAsync(Role.LocalityManager);
         var at = $"/cases/{id}/supervision";
-        (await worker.GetAsync(at + "/record")).StatusCode.ShouldNotBe(HttpStatusCode.OK);
+        (await worker.GetAsync(at + "/record")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var today = council.Database.Clock.GetUtcNow();
 
         (string, string)[] said =

@@ -55,6 +55,8 @@ public class ObjectionPagesTests
         (await manager.OpenAsync(at)).Body!.TextContent.ShouldContain(
             "The school does not need it"
         );
-        (await manager.GetAsync("/sharing/objections")).StatusCode.ShouldNotBe(HttpStatusCode.OK);
+        (await manager.GetAsync("/sharing/objections")).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
     }
 }

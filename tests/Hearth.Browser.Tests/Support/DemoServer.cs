@@ -7,6 +7,7 @@ public sealed class DemoServer : IAsyncLifetime
 {
     private const string Served = "Hearth is served at ";
     private const string WithPassword = "with the password ";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly string folder = Path.Combine(
         Path.GetTempPath(),
         $"hearth-demo-{Guid.NewGuid():N}"
@@ -36,7 +37,7 @@ public sealed class DemoServer : IAsyncLifetime
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var ended = process.WaitForExitAsync();
-        if (await Task.WhenAny(ready.Task, ended) == ended)
+        if (await Task.WhenAny(ready.Task, ended, Task.Delay(Patience)) != ready.Task)
             throw new InvalidOperationException(string.Join('\n', said));
     }
 

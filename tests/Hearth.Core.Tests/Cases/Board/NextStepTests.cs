@@ -15,7 +15,7 @@ using Case = Hearth.Core.Cases.Case;
 namespace Hearth.Core.Tests.Cases.Board;
 
 /// <summary>What comes next is said to whoever is to do it, one step at a time.</summary>
-[Trait("Requirement", "SU-9")]
+[Trait("Requirement", "SU-12")]
 public class NextStepTests
 {
     [Theory]

@@ -16,7 +16,7 @@ namespace Hearth.Core.Tests.Cases.FrontDoor;
 [Trait("Requirement", "SU-1")]
 public class RecordFamilyTests
 {
-    [EachDatabase, Trait("Requirement", "SU-3")]
+    [EachDatabase]
     public async Task A_family_that_nobody_has_a_record_of_is_recorded_and_supported(Database kind)
     {
         await using var council = await Council.CreateAsync(kind);

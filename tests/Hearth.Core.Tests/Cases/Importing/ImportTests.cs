@@ -11,7 +11,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Tests.Cases.Importing;
 
-[Trait("Requirement", "MA-1")]
 public class ImportTests
 {
     private const string Heading = "ref,opened,stage,first,last,born,worker,issues,summary";

@@ -17,7 +17,7 @@ using Case = Hearth.Core.Cases.Case;
 namespace Hearth.Core.Tests.Cases.Joining;
 
 /// <summary>No machine ends anybody's support: a manager joins what turned out to be one family's.</summary>
-[Trait("Requirement", "SU-12"), Trait("Requirement", "MA-4")]
+[Trait("Requirement", "SU-12"), Trait("Requirement", "MA-3")]
 public class JoinCasesTests
 {
     [EachDatabase, Trait("Requirement", "SU-7")]

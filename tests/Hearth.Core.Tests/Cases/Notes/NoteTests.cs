@@ -9,7 +9,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Tests.Cases.Notes;
 
-[Trait("Requirement", "SU-9")]
 public class NoteTests
 {
     [EachDatabase, Trait("Requirement", "SH-1")]

@@ -37,7 +37,7 @@ public class GoalEndTests
         On(today.AddDays(1)).ShouldNotBeNull();
     }
 
-    [EachDatabase, Trait("Requirement", "SU-9")]
+    [EachDatabase]
     public async Task A_goal_that_is_reached_takes_no_more_actions_until_it_is_taken_up_again(
         Database kind
     )

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Core.Tests.People.Following;
 
 /// <summary>What becomes of support when a run of matching finds two families to be one.</summary>
-[Trait("Requirement", "MA-4"), Trait("Requirement", "SU-12")]
+[Trait("Requirement", "MA-3"), Trait("Requirement", "SU-12")]
 public class FollowMergesTests
 {
     [EachDatabase]

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Hearth.Core.Tests.People.Following;
 
 /// <summary>Every column that names somebody has a decision on what becomes of it when two are found to be one.</summary>
-[Trait("Requirement", "MA-4")]
+[Trait("Requirement", "MA-3")]
 public class FollowingColumnsTests
 {
     /// <summary>Named like an id of a person or a family, and not one that could follow.</summary>

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hearth.Core.Tests.People.Following;
 
 /// <summary>Finding two families to be one opens nothing to anybody that neither of them opened.</summary>
-[Trait("Requirement", "SH-1"), Trait("Requirement", "MA-4")]
+[Trait("Requirement", "SH-1"), Trait("Requirement", "MA-3")]
 public class MayKnowAfterMergeTests
 {
     [EachDatabase]

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hearth.Core.Tests.People.Following;
 
 /// <summary>How rows go on to who somebody is now, by several steps, and back.</summary>
-[Trait("Requirement", "MA-4")]
+[Trait("Requirement", "MA-3")]
 public class RowsFollowTests
 {
     [EachDatabase]
