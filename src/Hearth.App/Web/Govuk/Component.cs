@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -123,8 +124,9 @@ public abstract class Field : Component
             return;
         Shown(view).Add(Id);
         Error ??= wrong.ErrorMessage;
-        if (view.HttpContext.Request.HasFormContentType)
-            Typed = view.HttpContext.Request.Form[Name];
+        // Only what was read already: a page that takes a file reads its form as it comes.
+        if (view.HttpContext.Features.Get<IFormFeature>()?.Form is { } form)
+            Typed = form[Name];
     }
 
     /// <summary>The names of the page's fields, in the order in which they are shown: the error summary's order.</summary>
