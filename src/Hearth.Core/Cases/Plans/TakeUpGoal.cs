@@ -1,6 +1,5 @@
 using Hearth.Core.Access;
 using Hearth.Core.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Cases.Plans;
 
