@@ -1,5 +1,4 @@
 using Hearth.Core.Access;
-using Hearth.Core.Cases;
 using Hearth.Core.Data;
 using Hearth.Core.Matching;
 using Hearth.Core.Matching.Decisions;

@@ -4,15 +4,12 @@ using Hearth.Core.Cases.Markers;
 using Hearth.Core.Data;
 using Hearth.Core.Matching;
 using Hearth.Core.Matching.Decisions;
-using Hearth.Core.People;
 using Hearth.Core.Tests.Access;
-using Hearth.Core.Tests.Cases;
 using Hearth.Core.Tests.Cases.Markers;
 using Hearth.Core.Tests.Eligibility;
 using Hearth.Core.Tests.Matching;
 using Hearth.Core.Tests.Sharing.Notices;
 using Hearth.Testing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Tests.People.Following;
 
