@@ -27,7 +27,7 @@ public static class GivenMerged
         await using var transaction = await db.Database.BeginTransactionAsync();
         await merge(db);
         await db.SaveChangesAsync();
-        await FollowMerges.RunAsync(db, run, Actor.DataTeam(), now, default);
+        await FollowMerges.RunAsync(db, run, [], Actor.DataTeam(), now, default);
         await transaction.CommitAsync();
     }
 

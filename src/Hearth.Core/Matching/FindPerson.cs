@@ -86,18 +86,42 @@ public sealed class FindPersonOperation(
             JsonSerializer.Serialize(new { by = Given(request.Asked), run = warm.Run }),
             cancel
         );
-        var who = request.Asked.AsIdentity();
-        var home = warm.Homes.KeyOf(HomeAddress.Read(who.Address, who.Postcode));
-        var best = (await PeopleMet.FindAsync(db, warm, who, cancel))
-            .GroupBy(m => m.Person)
-            .ToArray();
+        var (met, hidden) = await MetAsync(warm, request.Asked, actor, cancel);
+        var best = met.GroupBy(m => m.Person).ToArray();
         var known = await KnowableAsync(best, actor, cancel);
         await TellShownAsync(known.Keys, actor, cancel);
-        var hidden = await addresses.OfAsync([.. known.Keys], actor, cancel);
-        var shown = await ShownAsync(warm, who, home, best, known, cancel);
-        return new PeopleAnswered(
-            warm.Run,
-            [.. shown.Select(p => hidden.Contains(p.Id) ? WithoutHome.Of(p, warm.Model) : p)]
+        var shown = await ShownAsync(warm, request.Asked, best, hidden, known, cancel);
+        return new PeopleAnswered(warm.Run, [.. shown.OrderByDescending(p => p.Weight)]);
+    }
+
+    /// <summary>
+    /// Whom what is asked meets. Whose address is hidden from the asker is met as if none had been given: neither that they are
+    /// found, nor by which record, nor before whom, tells whether it is theirs.
+    /// </summary>
+    private async Task<(IEnumerable<PersonMet> Met, IReadOnlySet<PersonId> Hidden)> MetAsync(
+        WarmIndex warm,
+        PersonAsked asked,
+        Actor actor,
+        CancellationToken cancel
+    )
+    {
+        var met = await PeopleMet.FindAsync(db, warm, asked.AsIdentity(), cancel);
+        if (!await addresses.IsAnyAsync(cancel))
+            return (met, new HashSet<PersonId>());
+        var blind = WithoutHome.Asked(asked) is { } left
+            ? await PeopleMet.FindAsync(db, warm, left.AsIdentity(), cancel)
+            : [];
+        var hidden = await addresses.OfAsync(
+            [.. met.Concat(blind).Select(m => m.Person).Distinct()],
+            actor,
+            cancel
+        );
+        return (
+            met.Where(m => !hidden.Contains(m.Person))
+                .Concat(blind.Where(m => hidden.Contains(m.Person)))
+                .OrderByDescending(m => m.Weight)
+                .ThenBy(m => m.Identity.Id),
+            hidden
         );
     }
 
@@ -157,9 +181,9 @@ public sealed class FindPersonOperation(
 
     private async Task<IReadOnlyList<PersonFound>> ShownAsync(
         WarmIndex warm,
-        Identity who,
-        string? home,
+        PersonAsked asked,
         IGrouping<PersonId, PersonMet>[] best,
+        IReadOnlySet<PersonId> hidden,
         IReadOnlyDictionary<PersonId, IReadOnlyList<FamilyId>> families,
         CancellationToken cancel
     )
@@ -169,13 +193,25 @@ public sealed class FindPersonOperation(
             .People.AsNoTracking()
             .Where(p => ids.Contains(p.Id))
             .ToDictionaryAsync(p => p.Id, cancel);
-        return [.. best.Where(b => people.ContainsKey(b.Key)).Select(Shown)];
+        return
+        [
+            .. best.Where(b => people.ContainsKey(b.Key))
+                .Select(b =>
+                    hidden.Contains(b.Key)
+                        ? WithoutHome.Of(Shown(b, WithoutHome.Asked(asked)!), warm.Model)
+                        : Shown(b, asked)
+                ),
+        ];
 
-        PersonFound Shown(IGrouping<PersonId, PersonMet> person)
+        PersonFound Shown(IGrouping<PersonId, PersonMet> person, PersonAsked by)
         {
+            var who = by.AsIdentity();
+            var home = HomeOf(who);
             var (id, found) = (person.Key, person.First());
             var known = found.Identity;
-            var grade = person.Max(m => Grade(m.Identity));
+            var grade = person.Max(m =>
+                MatchGrades.Of(who, m.Identity, home is not null && home == HomeOf(m.Identity))
+            );
             string?[] places = [home, HomeOf(known)];
             var waterfall = new Explaining(
                 IdentityTable.Of([who, known], places),
@@ -202,11 +238,7 @@ public sealed class FindPersonOperation(
             );
         }
 
-        string? HomeOf(Identity known) =>
-            warm.Homes.KeyOf(HomeAddress.Read(known.Address, known.Postcode));
-
-        MatchGrade Grade(Identity known) =>
-            MatchGrades.Of(who, known, home is not null && home == HomeOf(known));
+        string? HomeOf(Identity of) => warm.Homes.KeyOf(HomeAddress.Read(of.Address, of.Postcode));
     }
 
     private static string? Say(IReadOnlyList<string?> values)

@@ -137,7 +137,7 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
         );
         var grouped = grouping.Of(scored.Pairs, before);
         var (clusters, people, built) = grouped;
-        var families = FamiliesFound.Make(run.No, built, people.People, before);
+        var families = FamiliesFound.Make(run.No, built, people, before);
         Took("families");
 
         var doubtful = scored.Pairs.LongCount(p => p.Weight < model.JoinWeight);
@@ -190,7 +190,7 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
             done,
             model,
             clusters.Refused,
-            before.FamiliesOf,
+            before,
             actor,
             cancel
         );
@@ -205,7 +205,7 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
         MatchingDone done,
         LinkageModel model,
         IReadOnlyList<RefusedLink> refused,
-        IReadOnlyDictionary<Guid, IReadOnlyList<Guid>> familiesBefore,
+        PeopleBefore before,
         Actor actor,
         CancellationToken cancel
     )
@@ -214,13 +214,21 @@ public sealed class RunMatchingOperation(AppDb db, DataFolder folder, TimeProvid
         await WriteFound.WriteAsync(db, people, families, cancel);
         await MergedMembers.WriteAsync(
             db,
+            MergedMembers.Families,
             run.No,
-            families.Ids.Ids,
-            families.Ids.Merged,
-            familiesBefore,
+            families.Ids,
+            before.FamiliesOf,
             cancel
         );
-        await FollowMerges.RunAsync(db, run.No, actor, clock.UtcNow(), cancel);
+        await MergedMembers.WriteAsync(
+            db,
+            MergedMembers.People,
+            run.No,
+            people.Ids,
+            before.PersonOf,
+            cancel
+        );
+        await FollowMerges.RunAsync(db, run.No, families.Parted, actor, clock.UtcNow(), cancel);
         await WriteDoubtful.WriteAsync(db, doubts, cancel);
         Took("save");
         (run.Status, run.Stage, run.FinishedAt) = (RunStatus.Done, "Done", clock.UtcNow());

@@ -46,6 +46,17 @@ internal static class MergedNow
         return id => Last(into, id);
     }
 
+    /// <summary>Of one family that they may know of: by its old number it is the one it is now.</summary>
+    public static async Task<FamilyId> FamilyAsync(
+        AppDb db,
+        FamilyId family,
+        CancellationToken cancel
+    )
+    {
+        using var unlimited = db.Unlimited();
+        return (await FamiliesAsync(db, [family], cancel))(family);
+    }
+
     private static T Last<T>(Dictionary<T, T> into, T id)
         where T : struct
     {

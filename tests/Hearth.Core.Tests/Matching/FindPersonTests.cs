@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Matching;
 using Hearth.Core.Matching.Finding;
+using Hearth.Core.People;
 using Hearth.Core.Tests.Sources;
 using Hearth.Rules.Cases;
 using Hearth.Testing;
@@ -163,11 +164,45 @@ public class FindPersonTests
         cleared.Grade.ShouldBe(MatchGrade.Superior);
         cleared.Probability.ShouldBeGreaterThan(other.Probability);
 
-        async Task<PersonFound> FoundAsync(Guid user) =>
+        // Nor by whether anybody is found: by their name the right postcode finds them no more than a wrong one.
+        var byPlace = asked with
+        {
+            Address = null,
+            BirthDate = null,
+        };
+        (await IdsAsync(byPlace, Guid.NewGuid())).ShouldNotContain(person);
+        (await IdsAsync(byPlace, named)).ShouldContain(person);
+        foreach (var postcode in new[] { "QX1 2AB", "QX9 9ZZ", null })
+            (
+                await FoundAsync(Guid.NewGuid(), asked with { Address = null, Postcode = postcode })
+            ).ShouldSatisfyAllConditions(
+                p => p.Weight.ShouldBe(other.Weight),
+                p => p.Fields.Count.ShouldBe(other.Fields.Count)
+            );
+
+        async Task<PersonId[]> IdsAsync(PersonAsked by, Guid user) =>
+            [
+                .. (
+                    await RunAsync(
+                        database,
+                        by,
+                        new(
+                            user.ToString("D"),
+                            "council",
+                            Role.ProgrammeAnalyst,
+                            Purpose.IdentifyFamilies
+                        )
+                    )
+                )
+                    .ShouldBeOfType<Outcome<PeopleAnswered>.Ok>()
+                    .Value.People.Select(p => p.Id),
+            ];
+
+        async Task<PersonFound> FoundAsync(Guid user, PersonAsked? by = null) =>
             (
                 await RunAsync(
                     database,
-                    asked,
+                    by ?? asked,
                     new(
                         user.ToString("D"),
                         "council",

@@ -71,9 +71,13 @@ public static class EventWords
         ["cases.supervision-action-done"] =
             "recorded that what a manager asked for the family is done",
         ["cases.markers-read"] = "saw what every worker has to know of the family",
+        ["cases.part-marked"] =
+            "found a part of a family to be by itself, and kept on it what every worker has to know",
         ["cases.marker-recorded"] = "recorded what every worker has to know of the family",
         ["cases.marker-reviewed"] =
             "looked whether what every worker has to know of the family is still so",
+        ["cases.marker-taken-over"] =
+            "named who sees a confidential address of the family, since all who did have left",
         ["cases.marker-ended"] = "ended what every worker had to know of the family",
         ["cases.transfers-read"] = "looked at what was sent to another council",
         ["cases.transfer-pack-read"] = "opened what was sent to another council",
@@ -203,6 +207,8 @@ public static class EventWords
         ["access.audit-read"] = "searched the audit trail",
         ["access.seen-read"] = "looked up who has seen the family's record",
         ["access.family-sealed"] = "sealed the family, or said anew who may open it",
+        ["access.part-sealed"] =
+            "found a part of a sealed family to be by itself, and sealed it too",
         ["access.seal-lifted"] = "lifted the family's seal",
         ["partners.registered"] = "put an agency on the register",
         ["partners.agency-changed"] = "changed what the register says of an agency",

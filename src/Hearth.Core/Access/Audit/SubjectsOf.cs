@@ -17,20 +17,37 @@ internal static class SubjectsOf
         CancellationToken cancel
     )
     {
-        var all = new HashSet<string>(StringComparer.Ordinal) { subject };
         if (
             subject.Split(':') is not [("family" or "person") and var kind, var text]
             || !Guid.TryParse(text, out var id)
         )
-            return all;
+            return [subject];
+        var ids = await WithMergedAsync(
+            db,
+            kind == "family" ? IdOf.Family : IdOf.Person,
+            [id],
+            cancel
+        );
+        return [subject, .. ids.Where(i => i != id).Select(i => $"{kind}:{i:D}")];
+    }
+
+    /// <summary>These, and everybody who is one of them now: whoever stands again is not.</summary>
+    public static async Task<HashSet<Guid>> WithMergedAsync(
+        AppDb db,
+        IdOf of,
+        IEnumerable<Guid> ids,
+        CancellationToken cancel
+    )
+    {
         using var unlimited = db.Unlimited();
-        for (Guid[] open = [id]; open.Length > 0; )
+        var all = ids.ToHashSet();
+        for (var open = all.ToArray(); open.Length > 0; )
         {
             var before =
-                kind == "family"
+                of == IdOf.Family
                     ? await FamiliesAsync(db, [.. open.Select(o => new FamilyId(o))], cancel)
                     : await PeopleAsync(db, [.. open.Select(o => new PersonId(o))], cancel);
-            open = [.. before.Where(b => all.Add($"{kind}:{b:D}"))];
+            open = [.. before.Where(all.Add)];
         }
         return all;
     }

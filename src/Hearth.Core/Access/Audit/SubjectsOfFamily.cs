@@ -18,14 +18,19 @@ internal static class SubjectsOfFamily
     {
         // Who looks into what was done to a family sees ids of it here, and nothing of its content.
         using var unlimited = db.Unlimited();
-        var families = await WithMergedAsync(db, IdOf.Family, [family.Value], cancel);
+        var families = await SubjectsOf.WithMergedAsync(db, IdOf.Family, [family.Value], cancel);
         var typed = families.Select(f => new FamilyId(f)).ToArray();
         var members = await db
             .FamilyMembers.AsNoTracking()
             .Where(m => typed.Contains(m.FamilyId))
             .Select(m => m.PersonId)
             .ToListAsync(cancel);
-        var people = await WithMergedAsync(db, IdOf.Person, members.Select(m => m.Value), cancel);
+        var people = await SubjectsOf.WithMergedAsync(
+            db,
+            IdOf.Person,
+            members.Select(m => m.Value),
+            cancel
+        );
         var identities = await db
             .PersonLinks.AsNoTracking()
             .Where(l => members.Contains(l.PersonId))
@@ -54,27 +59,5 @@ internal static class SubjectsOfFamily
             .. decisions.Select(d => $"matching-decision:{d:D}"),
             .. lists.Select(l => $"list:{l}"),
         ];
-    }
-
-    private static async Task<HashSet<Guid>> WithMergedAsync(
-        AppDb db,
-        IdOf of,
-        IEnumerable<Guid> ids,
-        CancellationToken cancel
-    )
-    {
-        var known = ids.ToHashSet();
-        var added = known.ToArray();
-        while (added.Length > 0)
-        {
-            var now = added;
-            var earlier = await db
-                .IdChanges.AsNoTracking()
-                .Where(c => c.Of == of && c.Kind == IdChangeKind.Merged && now.Contains(c.To))
-                .Select(c => c.From)
-                .ToListAsync(cancel);
-            added = [.. earlier.Where(known.Add)];
-        }
-        return known;
     }
 }

@@ -61,19 +61,19 @@ public sealed class SealFamilyOperation(AppDb db, TimeProvider clock)
                     SealedBy = actor.UserId,
                 }
             );
-        else
-            // Also when the names alone are others.
-            db.Entry(seal).State = EntityState.Modified;
-        // Of families that were found to be one each may have had one: from now on this one says who may open it.
-        foreach (var other in standing.Skip(1))
-            (other.LiftedAt, other.LiftedBy, other.LiftedBecause) = (
-                now,
-                actor.UserId,
-                "The family it was found to be one with was sealed anew."
+        // Of families that were found to be one each may have had one. All go on, so that each is sealed should they turn out to be
+        // two after all; and all say the same.
+        foreach (var one in standing.DefaultIfEmpty(seal))
+        {
+            (one.Reason, one.Note) = (request.Reason, request.Note.Trim());
+            one.Names.Clear();
+            one.Names.AddRange(
+                names.Select(n => new FamilySealName { SealId = one.Id, UserId = n })
             );
-        (seal.Reason, seal.Note) = (request.Reason, request.Note.Trim());
-        seal.Names.Clear();
-        seal.Names.AddRange(names.Select(n => new FamilySealName { SealId = seal.Id, UserId = n }));
+        }
+        // Also when the names alone are others.
+        foreach (var one in standing)
+            db.Entry(one).State = EntityState.Modified;
         return await db.SaveAsync(
             seal,
             Event.By(

@@ -30,7 +30,7 @@ public sealed class SealsQuery(AppDb db, SharingVocabulary words)
         // One of several that hold for a family says what all of them do.
         var all = seals.ToLookup(s => s.FamilyId);
         foreach (var family in all.Where(f => f.Skip(1).Any()))
-            family.First().Note = string.Join(' ', family.Select(s => s.Note));
+            family.First().Note = string.Join(' ', family.Select(s => s.Note).Distinct());
         var accounts = (await AccountsAsync(cancel)).ToDictionary(a => a.Id);
         return
         [

@@ -3,15 +3,12 @@ using Hearth.Core.Data;
 
 namespace Hearth.Core.Cases.Events;
 
-/// <summary>One significant event that stands, for whoever takes it out. That it is read is an event.</summary>
+/// <summary>One significant event, for whoever takes it out, also one that somebody has just taken out. That it is read is an event.</summary>
 public sealed class SignificantEventQuery(AppDb db, CaseAccessQuery access, TimeProvider clock)
 {
     public async Task<SignificantEvent?> RunAsync(Guid id, Actor actor, CancellationToken cancel)
     {
-        if (
-            await EventAccess.OfAsync(db, access, clock, id, actor, cancel) is not { } found
-            || found.One.UnmarkedAt is not null
-        )
+        if (await EventAccess.OfAsync(db, access, clock, id, actor, cancel) is not { } found)
             return null;
         await ReadEvent.ReadAsync(
             db,

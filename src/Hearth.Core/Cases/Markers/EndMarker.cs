@@ -36,7 +36,7 @@ public sealed class EndMarkerOperation(
             is not { } marker
         )
             return Outcome.NotFound;
-        if (marker.Version != request.Version)
+        if (marker.Version != request.Version || marker.EndedAt is not null)
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
         // Ending it shows the address to everybody who may see others'.
         if (marker.Does == MarkerDoes.HideAddress && !marker.Clears(actor.UserId))

@@ -19,6 +19,15 @@ internal static class MarkerAccess
     public static bool MaySee(MarkerKind? kind, Func<string, bool> may) =>
         kind?.SeenBy is not { } category || may(category);
 
+    /// <summary>Whether each has an account that is open.</summary>
+    public static async Task<bool> HaveAccountsAsync(
+        AppDb db,
+        Guid[] users,
+        CancellationToken cancel
+    ) =>
+        await db.Users.CountAsync(u => users.Contains(u.Id) && u.DisabledAt == null, cancel)
+        == users.Length;
+
     /// <summary>What they may see of the family; null when they may not record on it, and that they asked is kept.</summary>
     public static async Task<FamilyAccess?> OfAsync(
         AppDb db,
@@ -39,7 +48,7 @@ internal static class MarkerAccess
         return null;
     }
 
-    /// <summary>A marker that stands, of a family that they may know of.</summary>
+    /// <summary>A marker of a family that they may know of; one that has ended meanwhile too, so that the second of two is told.</summary>
     public static async Task<Marker?> OneAsync(
         AppDb db,
         FamilyAccessQuery sharing,
@@ -52,14 +61,19 @@ internal static class MarkerAccess
     {
         if (await OfAsync(db, sharing, clock, which.Family, actor, cancel) is not { } access)
             return null;
-        var of = await MarkersOf.ReadAsync(db, [which.Family], cancel);
-        if (
-            of[which.Family].FirstOrDefault(m => m.Id == which.Id) is not { } marker
-            || !MaySee(rules.Markers.GetValueOrDefault(marker.Kind), access)
-        )
-            return null;
-        return await db
+        var family = await MergedNow.FamilyAsync(db, which.Family, cancel);
+        var standing = (await MarkersOf.ReadAsync(db, [family], cancel))[family];
+        var marker = await db
             .Markers.Include(m => m.Cleared)
-            .SingleOrDefaultAsync(m => m.Id == marker.Id, cancel);
+            .SingleOrDefaultAsync(m => m.Id == which.Id, cancel);
+        return
+            marker is not null
+            && (
+                standing.Any(m => m.Id == marker.Id)
+                || marker.EndedAt is not null && marker.FamilyId == family
+            )
+            && MaySee(rules.Markers.GetValueOrDefault(marker.Kind), access)
+            ? marker
+            : null;
     }
 }

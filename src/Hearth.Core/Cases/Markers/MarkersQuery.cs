@@ -54,6 +54,7 @@ public sealed class MarkersQuery(
     {
         if (await sharing.OfAsync(family, FlowKind.FamilyPage, actor, cancel) is not { } access)
             return null;
+        family = await MergedNow.FamilyAsync(db, family, cancel);
         var found = (await MarkersOf.ReadAsync(db, [family], cancel))[family]
             .Where(m => MarkerAccess.MaySee(rules.Markers.GetValueOrDefault(m.Kind), access))
             .ToArray();
@@ -106,7 +107,7 @@ public sealed class MarkersQuery(
     {
         if (
             await OfFamilyAsync(family, actor, cancel) is not { } read
-            || !await db.Families.AnyAsync(f => f.Id == family, cancel)
+            || !await db.Families.AnyAsync(f => f.Id == read.Family, cancel)
         )
         {
             await ReadEvent.RefusedAsync(db, clock, actor, $"family:{family}", cancel);
@@ -118,11 +119,11 @@ public sealed class MarkersQuery(
                 clock,
                 actor,
                 "cases.markers-read",
-                $"family:{family}",
+                $"family:{read.Family}",
                 null,
                 cancel
             );
-        return (read, await FamilyMembersRead.ReadAsync(db, family, cancel));
+        return (read, await FamilyMembersRead.ReadAsync(db, read.Family, cancel));
     }
 
     public async Task<FamilyMarkers?> OfCaseAsync(

@@ -46,6 +46,9 @@ public sealed class RecordMarkerOperation(
             is not { } access
         )
             return Outcome.NotFound;
+        // A page opened before a merge gives the number of before.
+        var family = await MergedNow.FamilyAsync(db, request.Family, cancel);
+        request = request with { Family = family };
         if (
             !rules.Markers.TryGetValue(request.Kind, out var kind)
             || !MarkerAccess.MaySee(kind, access)
@@ -112,11 +115,8 @@ public sealed class RecordMarkerOperation(
             )
         )
             return "Choose somebody of this family.";
-        var users = request.Cleared.Distinct().ToArray();
-        return
-            await db.Users.CountAsync(u => users.Contains(u.Id) && u.DisabledAt == null, cancel)
-            < users.Length
-            ? "Somebody you chose has no account here."
-            : null;
+        return await MarkerAccess.HaveAccountsAsync(db, [.. request.Cleared.Distinct()], cancel)
+            ? null
+            : "Somebody you chose has no account here.";
     }
 }

@@ -12,12 +12,14 @@ namespace Hearth.Core.Cases.Markers;
 /// <param name="Says">What every worker has to know now.</param>
 /// <param name="ReviewBy">When it is looked at again; null: as late as the rules let it be.</param>
 /// <param name="Version">Of the marker.</param>
+/// <param name="More">Of a hidden address: accounts that see it from now on, besides those who do.</param>
 public sealed record ReviewMarker(
     FamilyId Family,
     Guid Id,
     string Says,
     DateOnly? ReviewBy,
-    int Version
+    int Version,
+    IReadOnlyCollection<Guid>? More = null
 );
 
 /// <summary>What it said before is told by the one that it takes the place of, which ends; so nothing is written over.</summary>
@@ -47,7 +49,7 @@ public sealed class ReviewMarkerOperation(
             is not { } marker
         )
             return Outcome.NotFound;
-        if (marker.Version != request.Version)
+        if (marker.Version != request.Version || marker.EndedAt is not null)
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
         if (marker.Does == MarkerDoes.HideAddress && !marker.Clears(actor.UserId))
             return Outcome.Refused("Only those named on it say that it is still so.");
@@ -59,6 +61,9 @@ public sealed class ReviewMarkerOperation(
         var review = request.ReviewBy ?? kind.ReviewEvery.After(today);
         if (MarkerClock.WhyNot(today, review, kind.ReviewEvery) is { } wrong)
             return Outcome.Refused(wrong);
+        var more = request.More?.Distinct().ToArray() ?? [];
+        if (!await MarkerAccess.HaveAccountsAsync(db, more, cancel))
+            return Outcome.Refused("Somebody you chose has no account here.");
         var (now, id) = (clock.UtcNow(), Guid.CreateVersion7(clock.GetUtcNow()));
         var next = new Marker
         {
@@ -78,6 +83,7 @@ public sealed class ReviewMarkerOperation(
                     .Cleared.Select(c => c.UserId)
                     // Whoever recorded it first still sees what they recorded.
                     .Concat(Guid.TryParse(marker.RecordedBy, out var first) ? [first] : [])
+                    .Concat(marker.Does == MarkerDoes.HideAddress ? more : [])
                     .Distinct()
                     .Select(u => new MarkerName { MarkerId = id, UserId = u }),
             ],

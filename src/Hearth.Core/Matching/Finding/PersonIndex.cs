@@ -74,9 +74,14 @@ public sealed class PersonIndex(DataFolder folder) : IDisposable
     {
         // Everybody's index is everybody's: what of it may be told is decided after.
         using var unlimited = db.Unlimited();
+        // One that is being written is not among the records yet, and is looked for beside them until the next run.
+        var byHand = db.Returns.Where(r => r.SourceId == RecordsOfHearth.FrontDoor);
+        var writing = await byHand
+            .Where(r => r.Status == ReturnStatus.Loading)
+            .MinAsync(r => (int?)r.No, cancel);
         var recorded =
-            await db
-                .Returns.Where(r => r.SourceId == RecordsOfHearth.FrontDoor)
+            await byHand
+                .Where(r => writing == null || r.No < writing)
                 .MaxAsync(r => (int?)r.No, cancel)
             ?? 0;
         var rows = await (

@@ -8,15 +8,25 @@ namespace Hearth.Core.Matching.Finding;
 /// </summary>
 internal static class WithoutHome
 {
-    private static readonly string[] Tells = ["home", "address", "postcode"];
+    private static readonly string[] Words = ["home", "address", "postcode"];
+
+    /// <summary>Whether a comparison tells where somebody lives.</summary>
+    public static bool Tells(string comparison) =>
+        Words.Any(t => comparison.Contains(t, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// What is left to ask such a person by; null where that is too little: whether they are found would tell whether the address
+    /// is theirs.
+    /// </summary>
+    public static PersonAsked? Asked(PersonAsked asked)
+    {
+        var left = asked with { Address = null, Postcode = null };
+        return left.Wrong() is null ? left : null;
+    }
 
     public static PersonFound Of(PersonFound found, LinkageModel model)
     {
-        var kept = found
-            .Fields.Where(f =>
-                !Tells.Any(t => f.Field.Contains(t, StringComparison.OrdinalIgnoreCase))
-            )
-            .ToArray();
+        var kept = found.Fields.Where(f => !Tells(f.Field)).ToArray();
         var weight = found.Weight - found.Fields.Except(kept).Sum(f => f.Weight);
         var grade = found.Grade is MatchGrade.VeryGood or MatchGrade.Superior
             ? MatchGrade.Good

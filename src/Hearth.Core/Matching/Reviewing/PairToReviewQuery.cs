@@ -2,6 +2,8 @@ using Hearth.Core.Access;
 using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Cases.Markers;
 using Hearth.Core.Data;
+using Hearth.Core.Matching.Finding;
+using Hearth.Core.Matching.Models;
 using Hearth.Core.Sources;
 using Hearth.Core.Sources.Catalogue;
 using Hearth.Rules.Sharing;
@@ -44,6 +46,7 @@ public sealed class PairToReviewQuery(
     AppDb db,
     SourceCatalogue catalogue,
     HiddenAddressQuery addresses,
+    DataFolder folder,
     TimeProvider clock
 )
 {
@@ -75,8 +78,17 @@ public sealed class PairToReviewQuery(
             .ToDictionaryAsync(i => i.Id, cancel);
         if (identities.Count < 2)
             return null;
-        foreach (var identity in await addresses.OfRecordsAsync(ids, actor, cancel))
-            HiddenAddressQuery.Hide(identities[identity]);
+        // Beside each other one record tells what the other hides.
+        var steps = PairStep.Read(pair.Steps);
+        if ((await addresses.OfRecordsAsync(ids, actor, cancel)).Count > 0)
+        {
+            foreach (var identity in identities.Values)
+                HiddenAddressQuery.Hide(identity);
+            var kept = steps.Where(s => !WithoutHome.Tells(s.Comparison)).ToArray();
+            pair.Weight -= steps.Except(kept).Sum(s => s.Weight);
+            pair.Probability = ModelReader.Latest(folder).Probability(pair.Weight);
+            steps = kept;
+        }
         var run = await db.MatchRuns.AsNoTracking().SingleAsync(r => r.No == pair.RunNo, cancel);
         var records = await StandingRecordsOf.ReadAsync(db, ids, run.AsAt, null, cancel);
         var sources = await db
@@ -96,7 +108,7 @@ public sealed class PairToReviewQuery(
             pair,
             Read(pair.LeftIdentity),
             Read(pair.RightIdentity),
-            PairStep.Read(pair.Steps),
+            steps,
             mine?.Answer,
             isOver || toSettle
                 ?

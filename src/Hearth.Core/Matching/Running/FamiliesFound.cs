@@ -1,5 +1,6 @@
 using Hearth.Core.People;
 using Hearth.Core.People.Families;
+using Hearth.Core.People.Following;
 
 namespace Hearth.Core.Matching.Running;
 
@@ -8,23 +9,41 @@ internal sealed record FamiliesFound(
     IReadOnlyList<Family> Families,
     IReadOnlyList<FamilyMember> Members,
     IdsKept Ids,
+    IReadOnlyList<PartedFamily> Parted,
     int Standing
 )
 {
     public static FamiliesFound Make(
         int run,
         IReadOnlyList<BuiltFamily> built,
-        IReadOnlyList<Person> people,
+        PeopleFound found,
         PeopleBefore before
     )
     {
+        var people = found.People;
         IReadOnlyList<Guid>[] groups =
         [
             .. built.Select(f =>
                 (IReadOnlyList<Guid>)[.. f.Members.Select(m => people[m.Person].Id.Value)]
             ),
         ];
-        var ids = FamiliesAgain.Of(StableIds.Keep(groups, before.FamiliesOf), groups, before);
+        var kept = StableIds.Keep(groups, before.FamiliesOf);
+        // Whoever holds records of one who was merged counts as that one too.
+        var ids = IdsAgain.Of(
+            kept,
+            [.. groups.Select(g => g.Concat(g.SelectMany(p => found.Holds[p])).ToHashSet())],
+            before.OfMerged,
+            before.Families.ContainsKey
+        );
+        var became = kept.Ids.Zip(ids.Ids).ToDictionary(i => i.First, i => i.Second);
+        PartedFamily[] parted =
+        [
+            .. kept.Split.Select(s => new PartedFamily(
+                new(s.From),
+                new(became[s.New]),
+                before.Families.GetValueOrDefault(became[s.New])?.EndedRun
+            )),
+        ];
         var families = new List<Family>();
         var members = new List<FamilyMember>();
         for (var f = 0; f < built.Count; f++)
@@ -51,7 +70,7 @@ internal sealed record FamiliesFound(
                 old.MergedInto = new(into);
             families.Add(old);
         }
-        return new(families, members, ids, built.Count);
+        return new(families, members, ids, parted, built.Count);
     }
 
     public static FamilyMember Member(Guid family, BuiltMember m, IReadOnlyList<Person> people) =>

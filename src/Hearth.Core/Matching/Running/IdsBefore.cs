@@ -11,11 +11,11 @@ namespace Hearth.Core.Matching.Running;
 /// </summary>
 internal static class IdsBefore
 {
-    public static async Task<Dictionary<long, IReadOnlyList<Guid>>> ReadAsync(
-        AppDb db,
-        IReadOnlyDictionary<Guid, Person> people,
-        CancellationToken cancel
-    )
+    /// <summary>For each identity whose it was, and for those that a decision takes out of a person, of whom.</summary>
+    public static async Task<(
+        Dictionary<long, IReadOnlyList<Guid>> Of,
+        Dictionary<long, Guid> Left
+    )> ReadAsync(AppDb db, IReadOnlyDictionary<Guid, Person> people, CancellationToken cancel)
     {
         var personOf = await db
             .PersonLinks.AsNoTracking()
@@ -35,12 +35,16 @@ internal static class IdsBefore
             .Include(d => d.Identities)
             .Where(d => d.UndoneAt == null && d.Kind == DecisionKind.DifferentPersons)
             .ToListAsync(cancel);
-        foreach (var identity in parted.SelectMany(Leaving))
+        var left = new Dictionary<long, Guid>();
+        foreach (var identity in parted.SelectMany(d => Leaving(d, personOf)).ToArray())
             if (
                 personOf.TryGetValue(identity.IdentityId, out var current)
                 && current.Contains(identity.PersonThen!.Value.Value)
             )
+            {
+                left[identity.IdentityId] = identity.PersonThen.Value.Value;
                 personOf[identity.IdentityId] = [];
+            }
         foreach (var identity in undone.SelectMany(d => d.Identities))
             if (
                 identity.PersonThen is { } then
@@ -49,14 +53,25 @@ internal static class IdsBefore
                 && Leads(people, then.Value, now[0])
             )
                 personOf[identity.IdentityId] = [then.Value];
-        return personOf;
+        return (personOf, left);
     }
 
-    /// <summary>Those a decision took out of a person. Where it kept apart two who were apart already, nobody leaves.</summary>
-    private static IEnumerable<DecidedIdentity> Leaving(MatchDecision decision)
+    /// <summary>
+    /// Those a decision takes out of a person. Where it kept apart two who were apart already, or has parted them before, nobody
+    /// leaves.
+    /// </summary>
+    private static IEnumerable<DecidedIdentity> Leaving(
+        MatchDecision decision,
+        Dictionary<long, IReadOnlyList<Guid>> personOf
+    )
     {
         var stayed = decision
-            .Identities.Where(i => !i.Right)
+            .Identities.Where(i =>
+                !i.Right
+                && i.PersonThen is { } then
+                && personOf.TryGetValue(i.IdentityId, out var now)
+                && now.Contains(then.Value)
+            )
             .Select(i => i.PersonThen)
             .OfType<PersonId>()
             .ToHashSet();

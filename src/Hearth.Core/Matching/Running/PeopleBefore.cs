@@ -16,6 +16,13 @@ internal sealed record PeopleBefore(
     /// <summary>Who had belonged to a family when it was merged into another.</summary>
     public ILookup<Guid, Guid> OfMerged { get; init; } = Array.Empty<Guid>().ToLookup(g => g);
 
+    /// <summary>Which records had been of a person when they were merged into another.</summary>
+    public ILookup<Guid, long> IdentitiesOfMerged { get; init; } =
+        Array.Empty<long>().ToLookup(_ => Guid.Empty);
+
+    /// <summary>Of whom those records were that a decision takes out of a person.</summary>
+    public IReadOnlyDictionary<long, Guid> Left { get; init; } = new Dictionary<long, Guid>();
+
     public static PeopleBefore Nobody { get; } =
         new(
             new Dictionary<Guid, Person>(),
@@ -30,9 +37,10 @@ internal sealed record PeopleBefore(
         var families = await db.Families.AsNoTracking().ToListAsync(cancel);
         var members = await db.FamilyMembers.AsNoTracking().ToListAsync(cancel);
         var persons = people.ToDictionary(p => p.Id.Value);
+        var (personOf, left) = await IdsBefore.ReadAsync(db, persons, cancel);
         return new(
             persons,
-            await IdsBefore.ReadAsync(db, persons, cancel),
+            personOf,
             families.ToDictionary(f => f.Id.Value),
             members
                 .GroupBy(m => m.PersonId.Value)
@@ -42,7 +50,9 @@ internal sealed record PeopleBefore(
                 )
         )
         {
-            OfMerged = await MergedMembers.ReadAsync(db, cancel),
+            OfMerged = await MergedMembers.OfFamiliesAsync(db, cancel),
+            IdentitiesOfMerged = await MergedMembers.OfPeopleAsync(db, cancel),
+            Left = left,
         };
     }
 }

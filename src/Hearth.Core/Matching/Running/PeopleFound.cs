@@ -11,6 +11,9 @@ internal sealed record PeopleFound(
     IdsKept Ids
 )
 {
+    /// <summary>Of whom, of those who are merged, each person holds records.</summary>
+    public ILookup<Guid, Guid> Holds { get; init; } = Array.Empty<Guid>().ToLookup(g => g);
+
     public static PeopleFound Make(
         int run,
         Standing[] known,
@@ -24,10 +27,11 @@ internal sealed record PeopleFound(
         var groups = new List<Standing>[clusters.Count];
         for (var i = 0; i < known.Length; i++)
             (groups[clusters.ClusterOf[i]] ??= []).Add(known[i]);
-        var ids = StableIds.Keep(
-            [.. groups.Select(g => (IReadOnlyList<long>)[.. g.Select(k => k.Identity.Id)])],
-            before.PersonOf
-        );
+        IReadOnlyList<long>[] identities =
+        [
+            .. groups.Select(g => (IReadOnlyList<long>)[.. g.Select(k => k.Identity.Id)]),
+        ];
+        var ids = PeopleAgain.Of(StableIds.Keep(identities, before.PersonOf), identities, before);
         var people = new Person[groups.Length];
         for (var c = 0; c < groups.Length; c++)
         {
@@ -68,6 +72,12 @@ internal sealed record PeopleFound(
                 };
             }
         );
-        return new(people, unseen, [.. links], ids);
+        var owners = IdsAgain.Owners(before.IdentitiesOfMerged);
+        var holds = identities
+            .SelectMany((of, c) => of.SelectMany(i => owners[i]).Select(o => (Id: ids.Ids[c], o)))
+            .Where(h => !standing.Contains(h.o))
+            .Distinct()
+            .ToLookup(h => h.Id, h => h.o);
+        return new(people, unseen, [.. links], ids) { Holds = holds };
     }
 }

@@ -18,6 +18,7 @@ internal static class FollowMerges
     public static async Task RunAsync(
         AppDb db,
         int run,
+        IReadOnlyList<PartedFamily> parted,
         Actor actor,
         DateTime now,
         CancellationToken cancel
@@ -28,6 +29,8 @@ internal static class FollowMerges
         if (await db.MovedRows.AnyAsync(cancel))
             foreach (var column in columns)
                 await new MoveRows(db, column).BackAsync(cancel);
+        // What went back is no more of the family that a part leaves, and what comes to it now was never of the part.
+        await ShieldParts.RunAsync(db, parted, actor, now, cancel);
         var merged = new HashSet<IdOf>();
         if (await db.People.AnyAsync(p => p.MergedInto != null, cancel))
             merged.Add(IdOf.Person);
@@ -42,8 +45,9 @@ internal static class FollowMerges
                     break;
         }
         await MakeRoom.NoMoreAsync(db, cancel);
+        // A support opened while this run went on follows with the next.
         foreach (var (id, family) in await CasesAsync(db, cancel))
-            if (before[id] != family)
+            if (before.TryGetValue(id, out var was) && was != family)
                 db.Events.Add(
                     Event.By(
                         actor,
@@ -51,7 +55,7 @@ internal static class FollowMerges
                         $"family:{family}",
                         now,
                         JsonSerializer.Serialize(
-                            new { @case = id.ToString(), from = before[id].ToString() }
+                            new { @case = id.ToString(), from = was.ToString() }
                         )
                     )
                 );

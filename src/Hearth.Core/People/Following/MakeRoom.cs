@@ -9,6 +9,8 @@ namespace Hearth.Core.People.Following;
 /// </summary>
 internal static class MakeRoom
 {
+    private const string OneWithAnother = "It is one family with another on this list.";
+
     public static async Task RunAsync(AppDb db, DateTime now, CancellationToken cancel)
     {
         await CasesAsync(db, cancel);
@@ -38,6 +40,7 @@ internal static class MakeRoom
                 )
             )
             .ExecuteUpdateAsync(s => s.SetProperty(p => p.Beside, false), cancel);
+        await ListAgainAsync(db, cancel);
     }
 
     private static async Task CasesAsync(AppDb db, CancellationToken cancel)
@@ -111,10 +114,40 @@ internal static class MakeRoom
         var there = await listed.Where(m => to.Contains(m.FamilyId)).ToListAsync(cancel);
         foreach (var one in coming.Concat(there).GroupBy(m => (m.MeetingId, now(m.FamilyId))))
         foreach (var other in Others(one, m => m.FamilyId == one.Key.Item2))
-            (other.TakenOffAt, other.TakenOffWhy) = (
-                at,
-                "It is one family with another on this list."
-            );
+            (other.TakenOffAt, other.TakenOffWhy) = (at, OneWithAnother);
+    }
+
+    /// <summary>Whoever was taken off because they were one with another is on the list again when they are not.</summary>
+    private static async Task ListAgainAsync(AppDb db, CancellationToken cancel)
+    {
+        // Why is not readable in the table.
+        var off = (
+            await db
+                .MeetingFamilies.AsNoTracking()
+                .Where(m => m.TakenOffAt != null)
+                .ToListAsync(cancel)
+        ).Where(m => m.TakenOffWhy == OneWithAnother);
+        foreach (var one in off)
+            if (
+                !await db.MeetingFamilies.AnyAsync(
+                    m =>
+                        m.MeetingId == one.MeetingId
+                        && m.FamilyId == one.FamilyId
+                        && m.Id != one.Id
+                        // One that was taken off by hand before is no other.
+                        && (m.TakenOffAt == null || m.TakenOffAt >= one.TakenOffAt),
+                    cancel
+                )
+            )
+                await db
+                    .MeetingFamilies.Where(m => m.Id == one.Id)
+                    .ExecuteUpdateAsync(
+                        s =>
+                            s.SetProperty(m => m.TakenOffAt, (DateTime?)null)
+                                .SetProperty(m => m.TakenOffWhy, (string?)null)
+                                .SetProperty(m => m.Version, one.Version + 1),
+                        cancel
+                    );
     }
 
     /// <summary>All but the one that is there already, or else the first.</summary>

@@ -43,12 +43,14 @@ public sealed class DisclosuresQuery(
             await ReadEvent.RefusedAsync(db, clock, actor, subject, cancel);
             return null;
         }
+        // By its old number it is the family that it is now.
+        family = await MergedNow.FamilyAsync(db, family, cancel);
         await ReadEvent.ReadAsync(
             db,
             clock,
             actor,
             "sharing.disclosures-read",
-            subject,
+            $"family:{family}",
             null,
             cancel
         );

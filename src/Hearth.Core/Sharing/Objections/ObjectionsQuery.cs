@@ -33,6 +33,7 @@ public sealed class ObjectionsQuery(
     {
         if (await access.OfAsync(family, FlowKind.FamilyPage, actor, cancel) is null)
             return null;
+        family = await MergedNow.FamilyAsync(db, family, cancel);
         var found = await db
             .SharingObjections.AsNoTracking()
             .Where(o => o.FamilyId == family)
@@ -86,25 +87,22 @@ public sealed class ObjectionsQuery(
         if (!actor.May(Permission.SharingManage))
             return null;
         using var unlimited = db.Unlimited();
-        await ReadEvent.ReadAsync(
-            db,
-            clock,
-            actor,
-            "sharing.objections-read",
-            "objections",
-            null,
-            cancel
+        var found = await db
+            .SharingObjections.AsNoTracking()
+            .OrderBy(o => o.Answer == ObjectionAnswer.Waiting ? 0 : 1)
+            .ThenByDescending(o => o.RecordedAt)
+            .Take(Most)
+            .ToListAsync(cancel);
+        // Of each family, so that its own record tells that its words were read.
+        var now = clock.UtcNow();
+        db.Events.AddRange(
+            found
+                .Select(o => o.Subject)
+                .Distinct()
+                .Select(s => Event.By(actor, "sharing.objections-read", s, now))
         );
-        return await NamedAsync(
-            await db
-                .SharingObjections.AsNoTracking()
-                .OrderBy(o => o.Answer == ObjectionAnswer.Waiting ? 0 : 1)
-                .ThenByDescending(o => o.RecordedAt)
-                .Take(Most)
-                .ToListAsync(cancel),
-            _ => null,
-            cancel
-        );
+        await db.SaveChangesAsync(cancel);
+        return await NamedAsync(found, _ => null, cancel);
     }
 
     /// <summary>How many wait for the actor to decide; nobody is named.</summary>

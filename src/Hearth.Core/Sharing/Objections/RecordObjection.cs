@@ -40,6 +40,9 @@ public sealed class RecordObjectionOperation(AppDb db, FamilyAccessQuery access,
             await ReadEvent.RefusedAsync(db, clock, actor, $"family:{request.Family}", cancel);
             return Outcome.NotFound;
         }
+        // A page opened before a merge gives the number of before.
+        var family = await MergedNow.FamilyAsync(db, request.Family, cancel);
+        request = request with { Family = family };
         if (await WrongAsync(request, cancel) is { } wrong)
             return Outcome.Refused(wrong);
         var now = clock.UtcNow();
@@ -56,11 +59,12 @@ public sealed class RecordObjectionOperation(AppDb db, FamilyAccessQuery access,
         };
         db.SharingObjections.Add(objection);
         var today = clock.Today();
+        // Whoever it was given about, and in whichever family they gave it.
+        using var unlimited = db.Unlimited();
         foreach (
             var consent in await db
                 .Consents.Where(c =>
-                    c.PersonId == request.Person
-                    && c.FamilyId == request.Family
+                    (c.PersonId == request.Person || c.ParentId == request.Person)
                     && c.WithdrawnOn == null
                     && c.Until >= today
                     && (request.Agency == null || c.AgencyId == request.Agency)

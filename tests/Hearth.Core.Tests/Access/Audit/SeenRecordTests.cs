@@ -99,27 +99,27 @@ public class SeenRecordTests
         await using var council = await Council.CreateAsync(kind);
         var (family, child, _) = await council.FamilyAsync();
         var (earlier, wasFamily, wasPerson) = (FamilyId.New(), FamilyId.New(), PersonId.New());
+        var again = FamilyId.New();
         await council.SaveAsync(db =>
         {
-            foreach (
-                var (of, from, to) in new[]
+            db.Families.AddRange(
+                new Family { Id = earlier, MergedInto = wasFamily },
+                new Family { Id = wasFamily, MergedInto = family },
+                new Family { Id = again }
+            );
+            db.People.Add(new() { Id = wasPerson, MergedInto = child });
+            // It was one with this, and is not any more.
+            db.IdChanges.Add(
+                new()
                 {
-                    (IdOf.Family, earlier.Value, wasFamily.Value),
-                    (IdOf.Family, wasFamily.Value, family.Value),
-                    (IdOf.Person, wasPerson.Value, child.Value),
+                    Id = Guid.CreateVersion7(),
+                    RunNo = 1,
+                    Of = IdOf.Family,
+                    Kind = IdChangeKind.Merged,
+                    From = again.Value,
+                    To = family.Value,
                 }
-            )
-                db.IdChanges.Add(
-                    new()
-                    {
-                        Id = Guid.CreateVersion7(),
-                        RunNo = 1,
-                        Of = of,
-                        Kind = IdChangeKind.Merged,
-                        From = from,
-                        To = to,
-                    }
-                );
+            );
             db.DoubtfulPairs.Add(
                 new DoubtfulPair
                 {
@@ -133,6 +133,7 @@ public class SeenRecordTests
                 var subject in new[]
                 {
                     $"family:{earlier}",
+                    $"family:{again}",
                     $"person:{wasPerson}",
                     "pair:0199cccc-0000-7000-8000-000000000001",
                     $"person:{PersonId.New()}",

@@ -64,9 +64,10 @@ internal static class GivenMarkers
         FamilyId family,
         Marker marker,
         Actor by,
-        string says
+        string says,
+        params Guid[] more
     ) =>
         council.DoAsync<ReviewMarkerOperation, Marker>(o =>
-            o.RunAsync(new(family, marker.Id, says, null, marker.Version), by, default)
+            o.RunAsync(new(family, marker.Id, says, null, marker.Version, more), by, default)
         );
 }

@@ -187,7 +187,77 @@ public class HiddenAddressTests
             .ShouldContain("named");
         (await council.ReviewAsync(family, marker, other, "Not so")).Refused();
         var next = (await council.ReviewAsync(family, marker, manager, "Fled")).Done();
+        // Whoever leaves names somebody before they go: it is never nobody's.
+        (await council.ReviewAsync(family, next, manager, "Fled", Guid.NewGuid()))
+            .Refused()
+            .ShouldContain("no account");
+        next = (
+            await council.ReviewAsync(family, next, manager, "Fled", Guid.Parse(other.UserId))
+        ).Done();
+        (await council.MarkersAsync(family, other))!.Markers.Single().Says.ShouldBe("Fled");
+        next = (await council.ReviewAsync(family, next, other, "Fled")).Done();
         (await council.EndAsync(family, next, manager, "The danger is over")).Done();
         (await council.MarkersAsync(family, other))!.Markers.ShouldBeEmpty();
+    }
+
+    [EachDatabase]
+    public async Task When_all_who_saw_it_have_left_whoever_seals_names_others_and_sees_nothing(
+        Database kind
+    )
+    {
+        await using var council = await Council.CreateAsync(kind);
+        var (family, _, _, _) = await council.CaseAsync();
+        var (manager, named, next) = (
+            await council.UserAsync(Role.LocalityManager),
+            await council.UserAsync(Role.LocalityManager),
+            await council.UserAsync(Role.LocalityManager)
+        );
+        var officer = await council.UserAsync(Role.InformationGovernanceOfficer);
+        var marker = (
+            await council.MarkAsync(
+                family,
+                manager,
+                Kind,
+                "Fled",
+                cleared: [Guid.Parse(named.UserId)]
+            )
+        ).Done();
+
+        await LeavesAsync(manager);
+        (await NobodysAsync(officer)).ShouldBeEmpty("one of them is here");
+        (await TakeOverAsync(officer, next)).ShouldBeOfType<Outcome<Marker>.Conflict>(
+            "it is somebody's"
+        );
+        await LeavesAsync(named);
+        (await NobodysAsync(officer)).ShouldBe([marker.Id]);
+        (await NobodysAsync(next)).ShouldBeEmpty();
+        (await TakeOverAsync(next, next)).ShouldBeOfType<Outcome<Marker>.NotFound>();
+        (await TakeOverAsync(officer, named)).Refused();
+        var taken = (await TakeOverAsync(officer, next)).Done();
+
+        (await NobodysAsync(officer)).ShouldBeEmpty();
+        (await council.MarkersAsync(family, next))!.Markers.Single().Says.ShouldBe("Fled");
+        (
+            await council.Database.EventsAsync("cases.marker-taken-over", $"family:{family}")
+        ).ShouldBe(1);
+        (await council.EndAsync(family, taken, next, "The danger is over")).Done();
+
+        Task LeavesAsync(Actor who) =>
+            council.SaveAsync(db =>
+                db.Users.Single(u => u.Id == Guid.Parse(who.UserId)).DisabledAt =
+                    council.Database.Clock.UtcNow()
+            );
+        async Task<Guid[]> NobodysAsync(Actor by) =>
+            [
+                .. (
+                    await council.Database.WithAsync<NobodysMarkersQuery, IReadOnlyList<Marker>>(
+                        q => q.RunAsync(by, default)
+                    )
+                ).Select(m => m.Id),
+            ];
+        Task<Outcome<Marker>> TakeOverAsync(Actor by, Actor to) =>
+            council.DoAsync<TakeOverMarkerOperation, Marker>(o =>
+                o.RunAsync(new(marker.Id, [Guid.Parse(to.UserId)], marker.Version), by, default)
+            );
     }
 }

@@ -42,7 +42,7 @@ public class MarkerTests
         (await council.MarkersAsync(family, member))!.Markers.ShouldBeEmpty();
         (
             await council.EndAsync(family, marker, manager, "Again")
-        ).ShouldBeOfType<Outcome<Marker>.NotFound>();
+        ).ShouldBeOfType<Outcome<Marker>.Conflict>();
         (await council.EventsAsync()).ShouldContain("cases.marker-ended");
         id.ShouldNotBe(default);
     }
@@ -96,7 +96,7 @@ public class MarkerTests
         ).Done();
         (
             await council.ReviewAsync(family, marker, manager, "Again")
-        ).ShouldBeOfType<Outcome<Marker>.NotFound>();
+        ).ShouldBeOfType<Outcome<Marker>.Conflict>();
 
         var read = (await council.MarkersAsync(family, manager))!.Markers.Single();
         (read.Of.Id, read.Says, read.IsDue).ShouldBe((next.Id, "One worker will do", false));
@@ -152,5 +152,32 @@ public class MarkerTests
         MarkerClock.WhyNot(day, day, every).ShouldNotBeNull();
         MarkerClock.WhyNot(day, day.AddMonths(6), every).ShouldBeNull();
         MarkerClock.WhyNot(day, day.AddMonths(6).AddDays(1), every).ShouldNotBeNull();
+    }
+
+    [EachDatabase]
+    public async Task By_the_number_a_family_had_before_a_merge_the_warnings_of_what_it_is_now_are_shown(
+        Database kind
+    )
+    {
+        await using var council = await Council.CreateAsync(kind);
+        var (family, _, _, parent) = await council.CaseAsync();
+        var (other, _, _) = await council.FamilyAsync("Ashgrove");
+        var manager = await council.UserAsync(Role.LocalityManager);
+        var marker = (await council.MarkAsync(other, manager)).Done();
+
+        await council.Database.MergeAsync(family, other);
+
+        var read = (await council.MarkersAsync(family, manager))!;
+        (read.Family, read.Markers.Single().Of.Id).ShouldBe((other, marker.Id));
+        var page = await council.Database.WithAsync<
+            MarkersQuery,
+            (FamilyMarkers Markers, IReadOnlyList<MemberRead> Members)?
+        >(q => q.PageAsync(family, manager, default));
+        page!.Value.Members.Select(m => m.Id).ShouldContain(parent);
+        // A page that was opened before the merge records and ends as one opened now.
+        (await council.MarkAsync(family, manager, person: parent))
+            .Done()
+            .FamilyId.ShouldBe(other);
+        (await council.EndAsync(family, marker, manager, "He has moved out")).Done();
     }
 }

@@ -96,6 +96,27 @@ public class MergedPreferenceTests
         (await post.PersonAsync(two.Stays)).Preferences.Keys.ShouldBe([MessageChannel.Email]);
     }
 
+    [EachDatabase]
+    public async Task What_was_said_anew_while_they_were_one_does_not_go_to_the_other(Database kind)
+    {
+        await using var two = await TwoFamilies.CreateAsync(kind);
+        var post = await GivenAsync(two);
+        await post.SafeAsync(two.Goes, address: "07700900456");
+        await two.MergeAsync();
+        var seen = (await post.PersonAsync(two.Stays)).VersionOf(MessageChannel.Sms);
+
+        (await post.RecordAsync(two.Stays, true, "07700900123", seen)).Done();
+        (
+            await post.RecordAsync(two.Stays, false, null, seen)
+        ).ShouldBeOfType<Outcome<ContactPreference>.Conflict>("it was said anew meanwhile");
+
+        await two.UndoAsync();
+        (await post.PersonAsync(two.Goes)).Preferences.ShouldBeEmpty();
+        (await post.PersonAsync(two.Stays))
+            .Preferences[MessageChannel.Sms]
+            .Address.ShouldBe("07700900123");
+    }
+
     private static async Task<Writing> GivenAsync(TwoFamilies two)
     {
         var worker = await two.Council.UserAsync(Role.LeadWorker);

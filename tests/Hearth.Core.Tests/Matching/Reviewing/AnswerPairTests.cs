@@ -1,8 +1,11 @@
+using System.Text.Json;
 using Hearth.Core.Access;
+using Hearth.Core.Cases.Markers;
 using Hearth.Core.Data;
 using Hearth.Core.Matching.Decisions;
 using Hearth.Core.Matching.Reviewing;
 using Hearth.Core.Tests.Sources;
+using Hearth.Rules.Cases;
 using Hearth.Testing;
 using Microsoft.EntityFrameworkCore;
 using static Hearth.Core.Matching.Reviewing.PairAnswer;
@@ -135,6 +138,46 @@ public class AnswerPairTests
             db.Events.Where(e => e.Subject == $"pair:{pair:D}").Select(e => e.Kind).ToListAsync()
         );
         events.ShouldBe(["access.refused", "matching.pair-read"], ignoreOrder: true);
+    }
+
+    [EachDatabase, Trait("Requirement", "SE-1")]
+    public async Task Beside_a_record_whose_address_is_hidden_no_address_is_told_nor_whether_it_is_the_same(
+        Database kind
+    )
+    {
+        await using var database = await GivenAsync(kind);
+        var pair = await PairAsync(database, "P1", "P2");
+        var person = (await database.WhoAsync())["P1"];
+        await database.WithAsync<AppDb>(async db =>
+        {
+            db.DoubtfulPairs.Single().Steps = JsonSerializer.Serialize(
+                new PairStep[] { new("forename", "same", 3, 1, 1), new("home", "same", 4, 1, 1) }
+            );
+            await db.SaveChangesAsync();
+        });
+        var seen = await ReadAsync(database, pair, "ada");
+        (seen.Steps.Count, seen.Pair.Weight).ShouldBe((2, 1));
+
+        await database.WithAsync<AppDb>(async db =>
+        {
+            db.Markers.Add(
+                new()
+                {
+                    Id = Guid.CreateVersion7(),
+                    PersonId = person,
+                    Kind = "confidential-address",
+                    Does = MarkerDoes.HideAddress,
+                    Says = "Fled",
+                }
+            );
+            await db.SaveChangesAsync();
+        });
+
+        var read = await ReadAsync(database, pair, "ada");
+        (read.Steps.Single().Comparison, read.Pair.Weight).ShouldBe(("forename", -3));
+        read.Pair.Probability.ShouldBeLessThan(seen.Pair.Probability);
+        foreach (var said in new[] { read.Left.Said, read.Right.Said })
+            (said.Address, said.Postcode).ShouldBe((HiddenAddressQuery.Words, null));
     }
 
     private static async Task<TestDatabase> GivenAsync(Database kind)

@@ -76,6 +76,59 @@ public class RowsFollowTests
     }
 
     [EachDatabase]
+    public async Task A_family_that_was_one_with_another_on_a_list_is_on_it_again_unless_somebody_took_it_off(
+        Database kind
+    )
+    {
+        await using var council = await Council.CreateAsync(kind);
+        var (one, _, _) = await council.FamilyAsync();
+        var (other, _, _) = await council.FamilyAsync("Birchley");
+        var meeting = Guid.CreateVersion7();
+        await council.SaveAsync(db =>
+        {
+            db.Meetings.Add(new() { Id = meeting, StartsAt = council.Database.Clock.UtcNow() });
+            foreach (var (listed, why) in new[] { (one, null), (other, null), (other, "By hand") })
+                db.MeetingFamilies.Add(
+                    new()
+                    {
+                        Id = Guid.CreateVersion7(),
+                        MeetingId = meeting,
+                        FamilyId = listed,
+                        TakenOffAt = why is null ? null : council.Database.Clock.UtcNow(),
+                        TakenOffWhy = why,
+                    }
+                );
+        });
+        council.Database.Clock.Advance(TimeSpan.FromDays(1));
+
+        await council.Database.MergeAsync(other, one);
+        (await ListedAsync()).ShouldBe([one]);
+        await council.Database.MergedAsync(
+            3,
+            async db => (await db.Families.SingleAsync(f => f.Id == other)).MergedInto = null
+        );
+        (await ListedAsync()).ShouldBe([one, other], ignoreOrder: true);
+
+        // Somebody takes what is one family now off: neither comes back while they are one.
+        await council.Database.MergeAsync(other, one);
+        council.Database.Clock.Advance(TimeSpan.FromDays(1));
+        await council.SaveAsync(db =>
+        {
+            var row = db.MeetingFamilies.Single(m => m.TakenOffAt == null);
+            (row.TakenOffAt, row.TakenOffWhy) = (council.Database.Clock.UtcNow(), "By hand");
+        });
+        await council.Database.MergedAsync(4, _ => Task.CompletedTask);
+        (await ListedAsync()).ShouldBeEmpty();
+
+        Task<List<FamilyId>> ListedAsync() =>
+            council.Database.WithAsync<AppDb, List<FamilyId>>(db =>
+                db.MeetingFamilies.Where(m => m.TakenOffAt == null)
+                    .Select(m => m.FamilyId)
+                    .ToListAsync()
+            );
+    }
+
+    [EachDatabase]
     public async Task What_would_stand_twice_stands_once(Database kind)
     {
         await using var council = await Council.CreateAsync(kind);

@@ -27,7 +27,9 @@ internal sealed class TwoFamilies : IAsyncDisposable
     /// <summary>The one that both are afterwards.</summary>
     public (FamilyId Family, PersonId Mother, PersonId Child) Stays { get; private set; }
 
-    public static async Task<TwoFamilies> CreateAsync(Database kind)
+    /// <param name="kind">Where.</param>
+    /// <param name="more">More rows.</param>
+    public static async Task<TwoFamilies> CreateAsync(Database kind, params string[] more)
     {
         var two = new TwoFamilies(await Council.CreateAsync(kind));
         var database = two.Council.Database;
@@ -38,47 +40,50 @@ internal sealed class TwoFamilies : IAsyncDisposable
                 "early-help_2025-10-31.csv",
                 string.Join(
                     '\n',
-                    Heading,
-                    Row(
-                        "m1",
-                        "F1",
-                        "Tamsin",
-                        "Ashgrove",
-                        "03/02/1990",
-                        "F",
-                        "1 Larch Lane",
-                        "mother"
-                    ),
-                    Row(
-                        "c1",
-                        "F1",
-                        "Robin",
-                        "Ashgrove",
-                        "09/05/2016",
-                        "M",
-                        "1 Larch Lane",
-                        "child"
-                    ),
-                    Row(
-                        "m2",
-                        "F2",
-                        "Morwen",
-                        "Birchley",
-                        "04/06/1988",
-                        "F",
-                        "9 Teasel Road",
-                        "mother"
-                    ),
-                    Row(
-                        "c2",
-                        "F2",
-                        "Perran",
-                        "Birchley",
-                        "01/03/2018",
-                        "M",
-                        "9 Teasel Road",
-                        "child"
-                    )
+                    [
+                        Heading,
+                        Row(
+                            "m1",
+                            "F1",
+                            "Tamsin",
+                            "Ashgrove",
+                            "03/02/1990",
+                            "F",
+                            "1 Larch Lane",
+                            "mother"
+                        ),
+                        Row(
+                            "c1",
+                            "F1",
+                            "Robin",
+                            "Ashgrove",
+                            "09/05/2016",
+                            "M",
+                            "1 Larch Lane",
+                            "child"
+                        ),
+                        Row(
+                            "m2",
+                            "F2",
+                            "Morwen",
+                            "Birchley",
+                            "04/06/1988",
+                            "F",
+                            "9 Teasel Road",
+                            "mother"
+                        ),
+                        Row(
+                            "c2",
+                            "F2",
+                            "Perran",
+                            "Birchley",
+                            "01/03/2018",
+                            "M",
+                            "9 Teasel Road",
+                            "child"
+                        ),
+                        .. more,
+                    ]
                 ) + "\n"
             )
         );
@@ -111,6 +116,12 @@ internal sealed class TwoFamilies : IAsyncDisposable
         await Council.Database.MatchAsync();
     }
 
+    /// <summary>The records that made the mothers one do so no more, and no decision tells why.</summary>
+    public Task ForgetAsync() =>
+        Council.SaveAsync(db =>
+            db.MatchDecisions.RemoveRange(db.MatchDecisions.Include(d => d.Identities).ToList())
+        );
+
     public Task<FamilyId> FamilyOfAsync(PersonId person) =>
         Council.Database.WithAsync<AppDb, FamilyId>(db =>
             db.FamilyMembers.Where(m => m.PersonId == person).Select(m => m.FamilyId).SingleAsync()
@@ -118,7 +129,7 @@ internal sealed class TwoFamilies : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Council.DisposeAsync();
 
-    private static string Row(
+    public static string Row(
         string person,
         string family,
         string forename,

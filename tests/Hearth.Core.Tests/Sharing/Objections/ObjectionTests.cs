@@ -31,19 +31,24 @@ public class ObjectionTests
         await council.SaveAsync(db =>
         {
             foreach (
-                var (person, agency) in new[]
+                var (person, agency, of, by) in new[]
                 {
-                    (parent, "school"),
-                    (parent, "police"),
-                    (child, "school"),
+                    (parent, "school", family, (PersonId?)null),
+                    (parent, "police", family, null),
+                    (child, "school", family, null),
+                    // What the parent gave for a child, who is in another family now too.
+                    (child, "school", family, parent),
+                    (child, "school", FamilyId.New(), parent),
                 }
             )
                 db.Consents.Add(
                     new()
                     {
                         Id = Guid.CreateVersion7(),
-                        FamilyId = family,
+                        FamilyId = of,
                         PersonId = person,
+                        By = by is null ? ConsentBy.Themselves : ConsentBy.Parent,
+                        ParentId = by,
                         AgencyId = agency,
                         Purpose = "evaluation",
                         From = today.AddDays(-9),
@@ -59,7 +64,10 @@ public class ObjectionTests
         var ended = await council.Database.WithAsync<AppDb, List<Consent>>(db =>
             db.Consents.Where(c => c.WithdrawnOn != null).ToListAsync()
         );
-        (ended.Single().PersonId, ended[0].AgencyId).ShouldBe((parent, "school"));
+        ended.ShouldAllBe(c => c.AgencyId == "school");
+        ended.Count(c => c.PersonId == parent).ShouldBe(1);
+        ended.Count(c => c.ParentId == parent).ShouldBe(2);
+        ended.Count.ShouldBe(3);
         (await ReadAsync(council, family, manager))!
             .Single()
             .Of.Answer.ShouldBe(ObjectionAnswer.Waiting);
@@ -79,6 +87,9 @@ public class ObjectionTests
         var decided = waiting.ShouldNotBeNull().Single();
         decided.Of.Why.ShouldBe("The school does not need it");
         decided.Who.ShouldBeNull("the officer knows of no family");
+        (
+            await council.Database.EventsAsync("sharing.objections-read", $"family:{family}")
+        ).ShouldBe(2, "the manager read of it, and the officer");
         (await council.EventsAsync()).ShouldContain("sharing.objection-decided");
     }
 

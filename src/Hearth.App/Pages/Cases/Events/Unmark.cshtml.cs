@@ -24,7 +24,7 @@ public sealed class UnmarkModel(SignificantEventQuery events, UnmarkSignificantO
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await events.RunAsync(Item, Actor, cancel) is not { } of)
+        if (await events.RunAsync(Item, Actor, cancel) is not { UnmarkedAt: null } of)
             return NotFound();
         (Of, Version) = (of, of.Version);
         return Page();

@@ -1,5 +1,6 @@
 using Hearth.App.Web;
 using Hearth.App.Web.Govuk;
+using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Cases;
 using Hearth.Core.Cases.Joining;
@@ -56,7 +57,7 @@ public sealed class IndexModel(JoinableQuery joinable, JoinCasesOperation join) 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await joinable.RunAsync(new(Case), Actor, cancel) is not { } read)
-            return NotFound();
+            return await OvertakenAsync(cancel);
         Read = read;
         if (GoesOn is not { } goesOn)
             return Wrong("Choose which support goes on", nameof(GoesOn));
@@ -73,5 +74,17 @@ public sealed class IndexModel(JoinableQuery joinable, JoinCasesOperation join) 
             },
             nameof(GoesOn)
         );
+    }
+
+    /// <summary>There is nothing to join: to whoever may know of it, because somebody else has joined them meanwhile.</summary>
+    private async Task<IActionResult> OvertakenAsync(CancellationToken cancel)
+    {
+        if (
+            await join.RunAsync(new(new(Case), new Dictionary<CaseId, int>()), Actor, cancel)
+            is not Outcome<Hearth.Core.Cases.Case>.Refused
+        )
+            return NotFound();
+        Notice = "Somebody else has joined these supports meanwhile. Nothing of yours was changed.";
+        return LocalRedirect($"/cases/{Case:D}");
     }
 }

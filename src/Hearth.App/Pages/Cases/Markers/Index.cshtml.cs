@@ -20,6 +20,7 @@ namespace Hearth.App.Pages.Cases.Markers;
 )]
 public sealed class IndexModel(
     MarkersQuery markers,
+    WhereNowQuery whereNow,
     WhoElseQuery whoElse,
     RecordMarkerOperation record,
     ReviewMarkerOperation review,
@@ -55,6 +56,9 @@ public sealed class IndexModel(
     public string[] Cleared { get; set; } = [];
 
     public FamilyMarkers Read { get; private set; } = null!;
+
+    /// <summary>What was written of a marker that somebody else has ended or looked at meanwhile.</summary>
+    public string? Written { get; private set; }
     public IReadOnlyList<Choice> People { get; private set; } = [];
     public IReadOnlyList<Choice> Workers { get; private set; } = [];
 
@@ -65,8 +69,13 @@ public sealed class IndexModel(
 
     public bool IsOverdue(MarkerRead one) => MarkerClock.IsOverdue(one.Of.ReviewBy, clock.Today());
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        await FindAsync(cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        // An old number leads to the family it is of now.
+        if (await whereNow.OfFamilyAsync(new(Family), Actor, cancel) is { } now)
+            return LocalRedirect($"/cases/families/{now}/markers");
+        return await FindAsync(cancel) ? Page() : NotFound();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -87,7 +96,7 @@ public sealed class IndexModel(
                     ReviewBy.Date,
                     ToldOn.Date,
                     WhyNotTold,
-                    [.. Cleared.Select(c => Guid.TryParse(c, out var id) ? id : Guid.Empty)]
+                    Users(Cleared)
                 ),
                 Actor,
                 cancel
@@ -101,17 +110,20 @@ public sealed class IndexModel(
         Guid id,
         int version,
         string? stillSays,
+        string[]? more,
         CancellationToken cancel
     ) =>
         await FindAsync(cancel)
-            ? End(
+            ? EndOf(
+                id,
+                stillSays,
                 await review.RunAsync(
-                    new(new(Family), id, stillSays ?? "", null, version),
+                    new(new(Family), id, stillSays ?? "", null, version, Users(more)),
                     Actor,
                     cancel
                 ),
                 next => Done($"It is looked at again by {Words.Day(next.ReviewBy)}."),
-                $"says-{id:D}"
+                "says"
             )
             : NotFound();
 
@@ -122,12 +134,31 @@ public sealed class IndexModel(
         CancellationToken cancel
     ) =>
         await FindAsync(cancel)
-            ? End(
+            ? EndOf(
+                id,
+                why,
                 await end.RunAsync(new(new(Family), id, why ?? "", version), Actor, cancel),
                 _ => Done("It is ended."),
-                $"why-{id:D}"
+                "why"
             )
             : NotFound();
+
+    private IActionResult EndOf(
+        Guid id,
+        string? written,
+        Outcome<Marker> outcome,
+        Func<Marker, IActionResult> done,
+        string field
+    )
+    {
+        if (Read.Markers.Any(m => m.Of.Id == id))
+            return End(outcome, done, $"{field}-{id:D}");
+        Written = written;
+        return End(outcome, done, nameof(Written));
+    }
+
+    private static Guid[] Users(string[]? chosen) =>
+        [.. (chosen ?? []).Select(c => Guid.TryParse(c, out var id) ? id : Guid.Empty)];
 
     private LocalRedirectResult Done(string notice)
     {

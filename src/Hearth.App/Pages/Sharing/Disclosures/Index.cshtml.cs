@@ -2,6 +2,7 @@ using Hearth.App.Web;
 using Hearth.App.Web.Govuk;
 using Hearth.Core;
 using Hearth.Core.Access;
+using Hearth.Core.People;
 using Hearth.Core.Sharing.Disclosures;
 using Hearth.Core.Sharing.Objections;
 using Hearth.Rules.Sharing;
@@ -19,6 +20,7 @@ namespace Hearth.App.Pages.Sharing.Disclosures;
 )]
 public sealed class IndexModel(
     DisclosuresQuery disclosures,
+    WhereNowQuery whereNow,
     ObjectionsQuery objections,
     RecordDisclosureOperation record,
     SharingChoices choices,
@@ -62,8 +64,13 @@ public sealed class IndexModel(
                 .Select(c => new Choice(c.ToString(), Words.Capital(c))),
         ];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        await FindAsync(cancel) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        // An old number leads to the family it is of now.
+        if (await whereNow.OfFamilyAsync(new(Family), Actor, cancel) is { } now)
+            return LocalRedirect($"/sharing/families/{now}/disclosures");
+        return await FindAsync(cancel) ? Page() : NotFound();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using Hearth.App.Web.Govuk;
 using Hearth.Core;
 using Hearth.Core.Access;
 using Hearth.Core.Cases.Markers;
+using Hearth.Core.People;
 using Hearth.Core.Sharing.Objections;
 using Hearth.Rules.Sharing;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,7 @@ namespace Hearth.App.Pages.Sharing.Objections;
 [Needs(Permission.SharingRecord, Purpose.SupportFamilies, Purpose.Safeguard)]
 public sealed class IndexModel(
     ObjectionsQuery objections,
+    WhereNowQuery whereNow,
     MarkersQuery markers,
     RecordObjectionOperation record,
     SharingChoices choices,
@@ -40,6 +42,9 @@ public sealed class IndexModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        // An old number leads to the family it is of now.
+        if (await whereNow.OfFamilyAsync(new(Family), Actor, cancel) is { } now)
+            return LocalRedirect($"/sharing/families/{now}/objections");
         if (!await FindAsync(cancel))
             return NotFound();
         On = DateAnswer.Of(clock.Today());

@@ -74,24 +74,26 @@ public sealed class RecordContactPreferenceOperation(
         if (found?.Version != request.Version)
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
         var now = clock.UtcNow();
-        if (found is null)
+        // They were asked: what was said before two people were found to be one holds no more. Nor is it written over: a row goes
+        // back with whoever it was of, should they be two after all, and what this person says now is not of the other.
+        db.ContactPreferences.RemoveRange(recorded);
+        var said = new ContactPreference
         {
-            found = new()
-            {
-                Id = Guid.CreateVersion7(clock.GetUtcNow()),
-                PersonId = request.Person,
-                Channel = request.Channel,
-            };
-            db.ContactPreferences.Add(found);
-        }
-        // They were asked: what was said before two people were found to be one holds no more.
-        db.ContactPreferences.RemoveRange(recorded.Where(p => p.Beside));
-        (found.IsSafe, found.Address) = (request.IsSafe, address.Normal);
-        (found.From, found.Until) = (request.From, request.Until);
-        found.Note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim();
-        (found.RecordedAt, found.RecordedBy) = (now, actor.UserId);
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            PersonId = request.Person,
+            Channel = request.Channel,
+            IsSafe = request.IsSafe,
+            Address = address.Normal,
+            From = request.From,
+            Until = request.Until,
+            Note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim(),
+            RecordedAt = now,
+            RecordedBy = actor.UserId,
+            Version = found is null ? 0 : found.Version + 1,
+        };
+        db.ContactPreferences.Add(said);
         return await db.SaveAsync(
-            found,
+            said,
             Event.By(actor, "cases.contact-preference", of.Subject, now),
             cancel
         );
