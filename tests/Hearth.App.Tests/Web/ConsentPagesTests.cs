@@ -9,29 +9,6 @@ namespace Hearth.App.Tests.Web;
 public class ConsentPagesTests
 {
     [EachDatabase]
-    public async Task Half_an_hour_after_midnight_in_summer_today_is_the_day_in_london(
-        Database kind
-    )
-    {
-        await using var council = await WebCouncil.StartAsync(kind);
-        council.Database.Clock.AdjustTime(new(2026, 10, 1, 23, 30, 0, TimeSpan.Zero));
-        var (_, id) = (await council.SupportedAsync())[0];
-        using var manager = await council.VisitorAsync(Role.LocalityManager);
-        foreach (
-            var (page, field) in new[]
-            {
-                ("consent", "On"),
-                ("consent/give", "From"),
-                ("close", "LastDay"),
-            }
-        )
-            (await manager.OpenAsync($"/cases/{id}/{page}"))
-                .QuerySelector($"input[name='{field}.Day']")!
-                .GetAttribute("value")
-                .ShouldBe("2", page);
-    }
-
-    [EachDatabase]
     public async Task An_answer_is_recorded_and_one_that_names_nobody_is_said_to(Database kind)
     {
         await using var council = await WebCouncil.StartAsync(kind);

@@ -21,7 +21,13 @@ public class AskPartnersAboutTests
     {
         await using var council = await Council.CreateAsync(kind);
         var hub = await council.UserAsync(Role.HubWorker);
-        var contact = await council.ReferAsync(FrontDoorTests.Worry, hub);
+        var (family, child, _) = await council.FamilyAsync();
+        var contact = await council.SettleAsync(
+            await council.ReferAsync(FrontDoorTests.Worry, hub),
+            child,
+            family,
+            hub
+        );
         (await AskAsync(council, contact, hub)).Refused().ShouldContain("whom to ask");
 
         var asked = (await AskAsync(council, contact, hub, "police", "school", "police")).Done();
