@@ -49,8 +49,8 @@ public class MeetingReaderTests
     )]
     [InlineData("      - { id: gaps,", "      - { id: workloads,", "one id")]
     [InlineData(
-        "    notice: 5 days\n    papers-open: 28 days",
-        "    notice: 5 days\n    written-up-within: 2 days\n    papers-open: 28 days",
+        "    notice: 5 days\n    called-within: 2 years\n    papers-open: 28 days",
+        "    notice: 5 days\n    called-within: 2 years\n    written-up-within: 2 days\n    papers-open: 28 days",
         "called before"
     )]
     [InlineData("declaration:\n  version: 2026-01", "declaration:\n  edition: 2026-01", "version")]

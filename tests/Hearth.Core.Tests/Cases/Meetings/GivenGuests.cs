@@ -6,7 +6,6 @@ using Hearth.Core.Cases.Messages.Safe;
 using Hearth.Core.Cases.Team;
 using Hearth.Core.Data;
 using Hearth.Core.People;
-using Hearth.Core.Tests.Access;
 using Hearth.Core.Tests.Eligibility;
 using Hearth.Core.Tests.Sharing.Notices;
 using Hearth.Rules.Cases.Messages;

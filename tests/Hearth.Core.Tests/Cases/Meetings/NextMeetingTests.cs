@@ -5,7 +5,6 @@ using Hearth.Core.Tests.Eligibility;
 using Hearth.Core.Tests.Sharing.Notices;
 using Hearth.Rules.Cases.Meetings;
 using Hearth.Testing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Tests.Cases.Meetings;
 

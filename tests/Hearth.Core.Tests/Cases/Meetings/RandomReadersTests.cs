@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CsCheck;
 using Hearth.Core.Access;
-using Hearth.Core.Cases;
 using Hearth.Core.Cases.Meetings;
 using Hearth.Core.People;
 using Hearth.Core.Sharing;
