@@ -47,7 +47,7 @@ internal static class IdentityTable
 
     /// <summary>Whoever was born after this may be a child that was expected.</summary>
     public static DateOnly InfantsSince(IEnumerable<Identity> identities) =>
-        identities.Max(i => i.BirthDate ?? DateOnly.MinValue) is { Year: > Infancy } last
+        identities.Max(i => i.BirthDate) is { Year: > Infancy } last
             ? last.AddYears(-Infancy)
             : DateOnly.MinValue;
 
