@@ -3,6 +3,7 @@ using Hearth.Core.Data;
 using Hearth.Core.Matching;
 using Hearth.Core.Matching.Finding;
 using Hearth.Core.People;
+using Hearth.Core.Tests.Eligibility;
 using Hearth.Core.Tests.Sources;
 using Hearth.Rules.Cases;
 using Hearth.Testing;
@@ -40,6 +41,16 @@ public class FindPersonTests
         found.Fields.ShouldContain(f => f.Field == "forename" && f.Weight > 0);
         nearer[0].Grade.ShouldBe(MatchGrade.Superior);
         nearer[0].Probability.ShouldBeGreaterThan(found.Probability);
+    }
+
+    [EachDatabase]
+    public async Task In_a_council_without_a_record_nobody_is_known_and_asking_is_no_error(
+        Database kind
+    )
+    {
+        await using var council = await Council.CreateAsync(kind);
+
+        (await AskAsync(council.Database, Tamsin)).ShouldBeEmpty();
     }
 
     [EachDatabase]

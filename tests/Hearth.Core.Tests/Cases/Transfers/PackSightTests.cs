@@ -2,7 +2,6 @@ using Hearth.Core.Cases.Transfers;
 using Hearth.Core.People;
 using Hearth.Rules.Cases;
 using Hearth.Rules.Dates;
-using Hearth.Testing;
 
 namespace Hearth.Core.Tests.Cases.Transfers;
 

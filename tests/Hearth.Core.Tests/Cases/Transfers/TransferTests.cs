@@ -15,7 +15,6 @@ using Hearth.Core.Tests.Cases.Notes;
 using Hearth.Core.Tests.Eligibility;
 using Hearth.Core.Tests.Sharing.Notices;
 using Hearth.Rules.Cases;
-using Hearth.Rules.Sharing;
 using Hearth.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

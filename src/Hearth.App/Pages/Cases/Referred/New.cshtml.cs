@@ -118,6 +118,7 @@ public sealed class NewModel(
     public IActionResult OnPostAnother()
     {
         ModelState.Clear();
+        People.RemoveAll(p => p is null);
         if (People.Count < MostPeople)
             People.Add(new());
         return Page();
@@ -125,6 +126,7 @@ public sealed class NewModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        People.RemoveAll(p => p is null);
         if (Kind is null || !Kebab.TryRead<ContactKind>(Kind, out var kind))
             return Wrong("Choose what this is", nameof(Kind));
         var channel = ContactChannel.Hearth;
