@@ -2,8 +2,8 @@ using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Matching;
 using Hearth.Core.Matching.Finding;
+using Hearth.Core.Matching.Running;
 using Hearth.Core.People;
-using Hearth.Core.Tests.Eligibility;
 using Hearth.Core.Tests.Sources;
 using Hearth.Rules.Cases;
 using Hearth.Testing;
@@ -43,15 +43,9 @@ public class FindPersonTests
         nearer[0].Probability.ShouldBeGreaterThan(found.Probability);
     }
 
-    [EachDatabase]
-    public async Task In_a_council_without_a_record_nobody_is_known_and_asking_is_no_error(
-        Database kind
-    )
-    {
-        await using var council = await Council.CreateAsync(kind);
-
-        (await AskAsync(council.Database, Tamsin)).ShouldBeEmpty();
-    }
+    [Fact]
+    public void Where_nobody_is_known_any_more_asking_is_no_error() =>
+        IdentityTable.InfantsSince([]).ShouldBe(DateOnly.MinValue);
 
     [EachDatabase]
     public async Task Typing_errors_in_both_names_and_a_nickname_do_not_hide_somebody(Database kind)
