@@ -56,7 +56,7 @@ public class ObjectionPagesTests
             "The school does not need it"
         );
         (await manager.GetAsync("/sharing/objections")).StatusCode.ShouldBe(
-            HttpStatusCode.Forbidden
+            HttpStatusCode.NotFound
         );
     }
 }
