@@ -28,8 +28,4 @@ public static class Episodes
         }
         return null;
     }
-
-    /// <summary>Why an episode cannot close on a day; null when it can.</summary>
-    public static string? WhyNotClose(DateOnly opened, DateOnly closes, DateOnly today) =>
-        closes < opened || closes > today ? "The last day lies between the first and today." : null;
 }

@@ -99,7 +99,7 @@ public sealed class NominateFamilyOperation(
             return "Say who nominates.";
         if (string.IsNullOrWhiteSpace(request.Rationale))
             return "Give the rationale: a nomination without one counts for nothing.";
-        if (request.Date > clock.Today())
+        if (HasBeen.IsToCome(request.Date, clock.Today()))
             return "The date of a nomination cannot be in the future.";
         if (request.CriterionId is not { } id)
             return null;

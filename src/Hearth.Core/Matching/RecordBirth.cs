@@ -46,7 +46,7 @@ public sealed class RecordBirthOperation(AppDb db, TimeProvider clock)
             return Outcome.NotFound;
         if (child.BirthDate is not null)
             return Outcome.Refused("This child's date of birth is known already.");
-        if (request.BirthDate > clock.Today())
+        if (HasBeen.IsToCome(request.BirthDate, clock.Today()))
             return Outcome.Refused("A date of birth cannot be in the future.");
         if (
             child.ExpectedDate is { } due

@@ -87,7 +87,7 @@ public sealed class GiveNoticeOperation(
             return "The council runs the programme: it does not leave its own agreement. To end the agreement, hold a review that decides so.";
         if (string.IsNullOrWhiteSpace(request.Reference))
             return "Say where the written notice is kept: notice is given in writing.";
-        if (request.ReceivedOn > clock.Today())
+        if (HasBeen.IsToCome(request.ReceivedOn, clock.Today()))
             return "A notice is recorded once it has come: its date cannot be in the future.";
         return (await standing.OfAsync(request.AgencyId, cancel))!.Is switch
         {

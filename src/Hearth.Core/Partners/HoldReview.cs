@@ -85,7 +85,7 @@ public sealed class HoldReviewOperation(
 
     private string? Wrong(HoldReview request, PartnerRules rules, DateOnly latest)
     {
-        if (request.HeldOn > clock.Today())
+        if (HasBeen.IsToCome(request.HeldOn, clock.Today()))
             return "A review is recorded once it was held: its date cannot be in the future.";
         var asked = rules.Questions.Select(q => q.Id).ToHashSet(StringComparer.Ordinal);
         if (request.Answers.FirstOrDefault(a => !asked.Contains(a.QuestionId)) is { } unknown)

@@ -36,7 +36,7 @@ public sealed class RecordUndertakingOperation(
             return Outcome.Refused($"{staff.FullName} has left.");
         if (staff.Version != request.Version)
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
-        if (request.On > clock.Today())
+        if (HasBeen.IsToCome(request.On, clock.Today()))
             return Outcome.Refused("The date cannot be in the future: record it once it is done.");
         var rules = rulebook.On(request.On);
         if (request.What == Undertaking.Training)

@@ -41,7 +41,7 @@ public sealed class SignConfidentialityOperation(AppDb db, TimeProvider clock)
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
         if (string.IsNullOrWhiteSpace(request.SignedBy) || string.IsNullOrWhiteSpace(request.Title))
             return Outcome.Refused("A signature has a name and a title.");
-        if (request.SignedOn > clock.Today())
+        if (HasBeen.IsToCome(request.SignedOn, clock.Today()))
             return Outcome.Refused(
                 "The agreement is recorded once it is signed: its date cannot be in the future."
             );

@@ -67,7 +67,7 @@ public sealed class SignPaperOperation(AppDb db, PartnerRulebook rulebook, TimeP
             || string.IsNullOrWhiteSpace(request.Organisation)
         )
             return "A signature has a name, a title and an organisation.";
-        if (request.SignedOn > today)
+        if (HasBeen.IsToCome(request.SignedOn, today))
             return "A signature is recorded once it is there: its date cannot be in the future.";
         if (request.SignedOn < version.Issued)
             return $"This version was issued on {Words.Day(version.Issued)}: it cannot have been signed before.";

@@ -30,7 +30,7 @@ public sealed class StaffLeavesOperation(AppDb db, UserManager<User> users, Time
             return Outcome.NotFound;
         if (staff.LeftOn is not null)
             return Outcome.Refused($"{staff.FullName} has left already.");
-        if (request.LeftOn > clock.Today())
+        if (HasBeen.IsToCome(request.LeftOn, clock.Today()))
             return Outcome.Refused(
                 "Access ends at once when this is recorded: record it on the day they leave."
             );

@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Partners;
 using Hearth.Core.People;
+using Hearth.Core.Sharing.Involvements;
 using Hearth.Core.Sources.Catalogue;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -77,12 +78,8 @@ public sealed class FamilyAccessQuery(
         var user = Guid.TryParse(actor.UserId, out var id) ? id : Guid.Empty;
         var (today, now) = (clock.Today(), clock.UtcNow());
         var works = await db
-            .Involvements.Where(i =>
-                families.Contains(i.FamilyId)
-                && i.UserId == user
-                && i.From <= today
-                && (i.To == null || i.To >= today)
-            )
+            .Involvements.Where(Involvement.StandsOn(today))
+            .Where(i => families.Contains(i.FamilyId) && i.UserId == user)
             .Select(i => i.FamilyId)
             .ToHashSetAsync(cancel);
         var seals = (

@@ -5,7 +5,7 @@ using Hearth.Testing;
 
 namespace Hearth.App.Tests.Web;
 
-/// <summary>Notes, supervision, what mattered and markers over HTTP, without scripts.</summary>
+/// <summary>Notes, supervision and what mattered over HTTP, without scripts.</summary>
 [Trait("Requirement", "SU-11")]
 public class CaseworkPagesTests
 {
@@ -180,110 +180,6 @@ public class CaseworkPagesTests
         ).StatusCode.ShouldBe(HttpStatusCode.Found);
         (await worker.OpenAsync(at)).Body!.TextContent.ShouldContain("They meet on Monday");
     }
-
-    [EachDatabase, Trait("Requirement", "SE-1")]
-    public async Task A_marker_stands_at_the_top_of_every_page_of_the_family(Database kind)
-    {
-        await using var council = await WebCouncil.StartAsync(kind);
-        var (family, id) = (await council.SupportedAsync())[0];
-        using var manager = await council.VisitorAsync(Role.LocalityManager);
-        var at = $"/cases/families/{family}/markers";
-        var wrong = await Visitor.ReadAsync(
-            await manager.SendAsync(at, ("Kind", "risk-to-workers"), ("Says", "Two at a time"))
-        );
-        wrong.Body!.TextContent.ShouldContain("why they are not");
-        wrong.QuerySelector("#record + form textarea")!.TextContent.ShouldContain("Two at a time");
-        (
-            await manager.SendAsync(
-                at,
-                ("Kind", "risk-to-workers"),
-                ("Says", "Two at a time"),
-                ("WhyNotTold", "It would anger him")
-            )
-        ).StatusCode.ShouldBe(HttpStatusCode.Found);
-        await FormatAsync(manager, at);
-
-        foreach (
-            var page in new[]
-            {
-                $"/people/families/{family}",
-                $"/people/families/{family}/chronology",
-                $"/cases/{id}",
-                $"/cases/{id}/contacts",
-                $"/cases/{id}/plan",
-                $"/cases/{id}/notes",
-                $"/cases/{id}/team",
-                at,
-            }
-        )
-            (await manager.OpenAsync(page))
-                .QuerySelector("main .govuk-warning-text")
-                .ShouldNotBeNull(page)
-                .TextContent.ShouldContain("Two at a time", customMessage: page);
-        (await manager.OpenAsync("/cases")).Body!.TextContent.ShouldContain("Risk to workers");
-
-        var write = $"/cases/{id}/contacts/write/get-in-touch";
-        var person = (await manager.OpenAsync(write))
-            .QuerySelector("input[name=Person]")!
-            .GetAttribute("value")!;
-        (string, string)[] letter =
-        [
-            ("Person", person),
-            ("Channel", "letter"),
-            ("Values[phone]", "01632 960001"),
-            ("Values[worker]", "Ada Larchfield"),
-        ];
-        (
-            await Visitor.ReadAsync(await manager.SendAsync(write, letter))
-        ).Body!.TextContent.ShouldContain("They need another format: Large print");
-        (await manager.SendAsync(write, [.. letter, ("Anyway", "true")])).StatusCode.ShouldBe(
-            HttpStatusCode.Found
-        );
-
-        var form = (await manager.OpenAsync(at)).QuerySelector("form[action*='End']")!;
-        // What was typed is still there when it cannot be saved, at its own field alone.
-        foreach (var (handler, field) in new[] { ("Review", "stillSays"), ("End", "why") })
-        {
-            var stale = await Visitor.ReadAsync(
-                await manager.SendAsync(
-                    $"{at}?handler={handler}",
-                    ("id", form.QuerySelector("input[name=id]")!.GetAttribute("value")!),
-                    ("version", "7"),
-                    (field, "Typed with care")
-                )
-            );
-            stale
-                .QuerySelectorAll($"form[action*='{handler}'] .govuk-error-message")
-                .Length.ShouldBe(1);
-            var typed = stale.QuerySelector($"form[action*='{handler}'] [name={field}]")!;
-            (typed.GetAttribute("value") ?? typed.TextContent).Trim().ShouldBe("Typed with care");
-            stale
-                .QuerySelector(".govuk-error-summary a")!
-                .GetAttribute("href")
-                .ShouldBe("#" + typed.Id);
-        }
-        (
-            await manager.SendAsync(
-                at + "?handler=End",
-                ("id", form.QuerySelector("input[name=id]")!.GetAttribute("value")!),
-                ("version", "0"),
-                ("why", "He has moved out")
-            )
-        ).StatusCode.ShouldBe(HttpStatusCode.Found);
-        (await manager.OpenAsync($"/cases/{id}"))
-            .QuerySelector("main .govuk-warning-text")
-            .ShouldBeNull();
-    }
-
-    private static async Task FormatAsync(Visitor manager, string at) =>
-        (
-            await manager.SendAsync(
-                at,
-                ("Kind", "accessible-format"),
-                ("Says", "Large print"),
-                ("WhyNotTold", "They asked for it themselves")
-            )
-        ).StatusCode.ShouldBe(HttpStatusCode.Found);
 
     private static async Task<(HttpStatusCode Status, string Body)> AttachAsync(
         Visitor visitor,

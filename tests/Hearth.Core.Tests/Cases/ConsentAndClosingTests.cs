@@ -5,6 +5,7 @@ using Hearth.Core.Cases.Consents;
 using Hearth.Core.People;
 using Hearth.Core.Tests.Access;
 using Hearth.Core.Tests.Eligibility;
+using Hearth.Core.Tests.Sharing.Notices;
 using Hearth.Testing;
 using Case = Hearth.Core.Cases.Case;
 
@@ -75,6 +76,61 @@ public class ConsentAndClosingTests
         (
             await GiveAsync(council, id, worker, child, ConsentBy.Parent, of: parent)
         ).ShouldBeOfType<Outcome<Consent>.Ok>();
+    }
+
+    [EachDatabase]
+    public async Task Consent_is_each_agencys_and_each_purposes_own(Database kind)
+    {
+        await using var council = await Council.CreateAsync(kind);
+        var own = Directory.CreateDirectory(
+            Path.Combine(council.Database.Folder.Rulebook, "cases")
+        );
+        var released = await File.ReadAllTextAsync(
+            Checkout.PathOf("rulebook", "cases", "support-2026-01.yaml")
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(own.FullName, "support-2026-01.yaml"),
+            released.Replace(
+                "consent-of-children:",
+                """
+                  - id: pictures
+                    name: Pictures of the family's day
+                    basis: consent
+                    lasts: 1 months
+                    ask-again-before: 7 days
+                    says: Nobody has to.
+                consent-of-children:
+                """,
+                StringComparison.Ordinal
+            )
+        );
+        var (id, worker, _, parent) = await OpenAsync(council);
+        async Task<Outcome<Consent>> GivenAsync(string agency, string purpose) =>
+            await GiveAsync(
+                council,
+                id,
+                worker,
+                parent,
+                ConsentBy.Themselves,
+                purpose,
+                agency: agency
+            );
+
+        var first = (await GivenAsync("council", "evaluation")).Done();
+        var school = (await GivenAsync("school", "evaluation")).Done();
+        var pictures = (await GivenAsync("council", "pictures")).Done();
+        (first.Until, pictures.Until).ShouldBe((new(2027, 9, 30), new(2026, 10, 31)));
+        (await GivenAsync("nobody", "evaluation")).Refused().ShouldContain("Choose the agency");
+        (await GivenAsync("council", "whatever")).Refused().ShouldContain("what it is for");
+        (await GivenAsync("school", "evaluation")).Refused().ShouldContain("already");
+
+        (await WithdrawAsync(council, first, first.Version, worker)).Done();
+
+        (await ReadAsync(council, id, worker))!
+            .Members.SelectMany(m => m.Consents)
+            .Where(c => c.Standing == ConsentStanding.InForce)
+            .Select(c => c.Consent.Id)
+            .ShouldBe([school.Id, pictures.Id], ignoreOrder: true);
     }
 
     [EachDatabase]
@@ -208,11 +264,12 @@ public class ConsentAndClosingTests
         PersonId person,
         ConsentBy by,
         string purpose = "evaluation",
-        PersonId? of = null
+        PersonId? of = null,
+        string agency = "council"
     ) =>
         council.Database.WithAsync<GiveConsentOperation, Outcome<Consent>>(o =>
             o.RunAsync(
-                new(id, person, "council", purpose, Today, by, of, null, "A signed form"),
+                new(id, person, agency, purpose, Today, by, of, null, "A signed form"),
                 worker,
                 default
             )

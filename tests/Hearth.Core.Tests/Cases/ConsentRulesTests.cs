@@ -65,6 +65,26 @@ public class ConsentRulesTests
     }
 
     [Fact]
+    public void Consent_for_a_year_lasts_to_the_day_before_that_day_comes_round()
+    {
+        var year = new Period(12, PeriodUnit.Months);
+        ConsentClock.LastDay(Day, year).ShouldBe(new(2027, 9, 30));
+        ConsentClock.LastDay(new(2024, 2, 29), year).ShouldBe(new(2025, 2, 27));
+    }
+
+    [Theory]
+    [InlineData("2026-09-30", 12)]
+    [InlineData("2026-10-01", 13)]
+    [InlineData("2026-10-02", 13)]
+    public void Somebody_is_a_year_older_from_their_birthday_on(string on, int age) =>
+        WhoConsents
+            .Age(
+                new(2013, 10, 1),
+                DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture)
+            )
+            .ShouldBe(age);
+
+    [Fact]
     public void It_is_withdrawn_between_the_day_it_was_given_and_today()
     {
         var (consent, today) = (Given(Day.AddDays(100)), Day.AddDays(3));

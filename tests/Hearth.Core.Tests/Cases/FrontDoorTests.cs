@@ -1,6 +1,5 @@
 using Hearth.Core.Access;
 using Hearth.Core.Cases.FrontDoor;
-using Hearth.Core.Cases.Steps;
 using Hearth.Core.Data;
 using Hearth.Core.Tests.Access;
 using Hearth.Core.Tests.Eligibility;
@@ -167,61 +166,6 @@ public class FrontDoorTests
                 q.RunAsync(contact.Id, teacher, default)
             )
         ).ShouldBeNull("the hub's analysis is the hub's");
-    }
-
-    [EachDatabase]
-    public async Task A_child_at_risk_is_stepped_up_at_once_and_social_care_answers(Database kind)
-    {
-        await using var council = await Council.CreateAsync(kind);
-        var teacher = await council.UserAsync(Role.TeamMember, "school");
-        var hub = await council.UserAsync(Role.HubWorker);
-        var contact = await council.ReferAsync(
-            Worry with
-            {
-                Kind = ContactKind.SafeguardingConcern,
-                Agreement = AgreementSought.NotSought,
-                NotSought = "section-47",
-                NotSoughtWhy = "She says that she is hit",
-            },
-            teacher
-        );
-
-        // Nobody has said yet who is meant, and it does not wait for that.
-        (
-            await council.DecideAsync(contact, ContactDecision.StepUp, hub, section47: true)
-        ).ShouldBeOfType<Outcome<Contact>.Ok>();
-
-        var step = (await council.StepsAsync(hub)).Single().Step;
-        (step.Section47, step.Answer, step.ContactId).ShouldBe(
-            (true, StepAnswer.Waiting, contact.Id)
-        );
-        (
-            await council.AnswerAsync(step, true, "", hub)
-        ).ShouldBeOfType<Outcome<SocialCareStep>.Refused>();
-        (
-            await council.AnswerAsync(step, true, "A social worker visits today", hub)
-        ).ShouldBeOfType<Outcome<SocialCareStep>.Ok>();
-        (await council.StepsAsync(hub)).Single().Step.Answer.ShouldBe(StepAnswer.Taken);
-    }
-
-    [EachDatabase]
-    public async Task Support_goes_on_while_social_care_has_not_answered(Database kind)
-    {
-        await using var council = await Council.CreateAsync(kind);
-        var (family, _, _) = await council.FamilyAsync();
-        var id = await council.Database.OpenAsync(family);
-        var worker = await council.UserAsync(Role.LeadWorker);
-        var step = new StepUpCase(id, false, "The home is not safe");
-
-        (await council.StepUpAsync(step, worker)).ShouldBeOfType<Outcome<SocialCareStep>.NotFound>(
-            "another family's worker"
-        );
-        await council.WorksWithAsync(worker, family);
-        (await council.StepUpAsync(step, worker)).ShouldBeOfType<Outcome<SocialCareStep>.Ok>();
-        (await council.StepUpAsync(step, worker))
-            .ShouldBeOfType<Outcome<SocialCareStep>.Refused>()
-            .Reason.ShouldContain("already");
-        (await council.CasesAsync(family)).Single().IsOpen.ShouldBeTrue();
     }
 
     [EachDatabase]

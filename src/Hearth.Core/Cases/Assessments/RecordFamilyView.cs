@@ -41,8 +41,12 @@ public sealed class RecordFamilyViewOperation(
         var words = AnswerRules.Kept(request.InTheirWords);
         if (words.Length == 0 && request.Says is FamilySays.Disagrees or FamilySays.AgreesInPart)
             return Outcome.Refused("Write what they see differently, in their own words.");
-        if (request.On > clock.Today() || request.On < London.DateOf(opened.Of.SignedOffAt!.Value))
-            return Outcome.Refused("They said it between the day it was signed off and today.");
+        var signed = London.DateOf(opened.Of.SignedOffAt!.Value);
+        if (
+            HasBeen.WhyNot(request.On, signed, clock.Today(), "the day it was signed off") is
+            { } day
+        )
+            return Outcome.Refused(day);
         var now = clock.UtcNow();
         var view = new FamilyView
         {

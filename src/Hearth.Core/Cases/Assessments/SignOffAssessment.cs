@@ -41,12 +41,9 @@ public sealed class SignOffAssessmentOperation(
         if (!actor.IsNamedPerson)
             return Outcome.Refused("A named person signs off an assessment.");
         var today = clock.Today();
-        var latest = opened.Set.ReviewWithin.After(today);
-        var review = request.ReviewBy ?? latest;
-        if (review <= today || review > latest)
-            return Outcome.Refused(
-                $"It is looked at again after today, and by {Rules.Words.Day(latest)} at the latest."
-            );
+        var review = request.ReviewBy ?? opened.Set.ReviewWithin.After(today);
+        if (LookAgain.WhyNot(today, review, opened.Set.ReviewWithin) is { } late)
+            return Outcome.Refused(late);
         if (
             await MoveAssessment.TakeAsync(
                 db,

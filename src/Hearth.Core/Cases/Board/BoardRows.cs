@@ -2,7 +2,9 @@ using Hearth.Core.Access;
 using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Cases.Plans;
 using Hearth.Core.Cases.Supervision;
+using Hearth.Core.Cases.Team;
 using Hearth.Core.Data;
+using Hearth.Core.Sharing.Involvements;
 using Hearth.Rules.Cases;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -39,9 +41,8 @@ internal static class BoardRows
         var leads = (
             await db
                 .LeadWorkerSpells.AsNoTracking()
-                .Where(s =>
-                    ids.Contains(s.CaseId) && s.From <= today && (s.To == null || s.To >= today)
-                )
+                .Where(LeadWorkerSpell.StandsOn(today))
+                .Where(s => ids.Contains(s.CaseId))
                 .ToListAsync(cancel)
         ).ToDictionary(s => s.CaseId);
         var reviews = await db
@@ -79,7 +80,7 @@ internal static class BoardRows
             {
                 var lead = leads.GetValueOrDefault(f.Id);
                 DateOnly? reviewed = reviews.TryGetValue(f.Id, out var on) ? on : null;
-                var overdue = open[f.Id].Count(due => due < today);
+                var overdue = open[f.Id].Count(due => DueSoon.IsOverdue(due, today));
                 return new BoardRow(
                     f.Id,
                     f.FamilyId,
@@ -132,9 +133,8 @@ internal static class BoardRows
             return cases;
         var user = Guid.TryParse(actor.UserId, out var id) ? id : Guid.Empty;
         var mine = db
-            .Involvements.Where(i =>
-                i.UserId == user && i.From <= today && (i.To == null || i.To >= today)
-            )
+            .Involvements.Where(Involvement.StandsOn(today))
+            .Where(i => i.UserId == user)
             .Select(i => i.FamilyId);
         return cases.Where(c => mine.Contains(c.FamilyId));
     }

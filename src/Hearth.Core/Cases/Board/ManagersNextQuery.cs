@@ -3,6 +3,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Cases.Assessments;
 using Hearth.Core.Cases.Supervision;
+using Hearth.Core.Cases.Team;
 using Hearth.Core.Data;
 using Hearth.Core.Sharing;
 using Hearth.Rules.Cases;
@@ -60,9 +61,9 @@ public sealed class ManagersNextQuery(
                 of.FamilyId,
                 family.Name,
                 of.OpenedOn,
-                HasLead = db.LeadWorkerSpells.Any(s =>
-                    s.CaseId == of.Id && s.From <= today && (s.To == null || s.To >= today)
-                ),
+                HasLead = db
+                    .LeadWorkerSpells.Where(LeadWorkerSpell.StandsOn(today))
+                    .Any(s => s.CaseId == of.Id),
             }
         ).ToListAsync(cancel);
         var seen = await access.OfAsync(

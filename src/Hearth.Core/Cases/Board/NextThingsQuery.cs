@@ -2,8 +2,10 @@ using Hearth.Core.Access;
 using Hearth.Core.Access.NeedToKnow;
 using Hearth.Core.Cases.Assessments;
 using Hearth.Core.Cases.Plans;
+using Hearth.Core.Cases.Team;
 using Hearth.Core.Data;
 using Hearth.Core.Sharing;
+using Hearth.Core.Sharing.Involvements;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
 
@@ -80,25 +82,16 @@ public sealed class NextThingsQuery(AppDb db, FamilyAccessQuery access, TimeProv
                 of.ClosedOn == null
                 && !hidden.Contains(of.FamilyId)
                 // Only what they work with is theirs to do.
-                && db.Involvements.Any(i =>
-                    i.FamilyId == of.FamilyId
-                    && i.UserId == user
-                    && i.From <= today
-                    && (i.To == null || i.To >= today)
-                )
+                && db.Involvements.Where(Involvement.StandsOn(today))
+                    .Any(i => i.FamilyId == of.FamilyId && i.UserId == user)
             select new
             {
                 of.Id,
                 family.Name,
-                Leads = db.LeadWorkerSpells.Any(s =>
-                    s.CaseId == of.Id
-                    && s.AccountId == user
-                    && s.From <= today
-                    && (s.To == null || s.To >= today)
-                )
-                    || db.CoverSpells.Any(s =>
-                        s.CaseId == of.Id && s.AccountId == user && s.From <= today && s.To >= today
-                    ),
+                Leads = db.LeadWorkerSpells.Where(LeadWorkerSpell.StandsOn(today))
+                    .Any(s => s.CaseId == of.Id && s.AccountId == user)
+                    || db.CoverSpells.Where(CoverSpell.StandsOn(today))
+                        .Any(s => s.CaseId == of.Id && s.AccountId == user),
                 ReviewBy = db
                     .OutcomesPlans.Where(p => p.CaseId == of.Id)
                     .Select(p => (DateOnly?)p.ReviewBy)

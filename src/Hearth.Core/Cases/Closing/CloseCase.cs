@@ -66,7 +66,7 @@ public sealed class CloseCaseOperation(
     {
         if (!of.IsOpen)
             return "This support has ended already.";
-        if (Episodes.WhyNotClose(of.OpenedOn, request.LastDay, clock.Today()) is { } day)
+        if (HasBeen.WhyNotLast(of.OpenedOn, request.LastDay, clock.Today()) is { } day)
             return day;
         if (request.Why == ClosingReason.Joined)
             return "Choose why support ends.";

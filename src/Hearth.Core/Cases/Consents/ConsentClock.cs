@@ -36,7 +36,8 @@ public static class ConsentClock
 
     /// <summary>Why it cannot be withdrawn on a day; null when it can.</summary>
     public static string? WhyNotWithdrawn(Consent consent, DateOnly on, DateOnly today) =>
-        on < consent.From || on > today
-            ? "The day lies between the day it was given and today."
-            : null;
+        HasBeen.WhyNot(on, consent.From, today, "the day it was given");
+
+    /// <summary>The last day of one that is given on a day: of a year, the day before that day comes round.</summary>
+    public static DateOnly LastDay(DateOnly from, Period lasts) => lasts.After(from).AddDays(-1);
 }

@@ -50,7 +50,10 @@ public sealed class GiveConsentOperation(
             AgencyId = request.AgencyId,
             Purpose = request.Purpose,
             From = request.From,
-            Until = rules.Purposes[request.Purpose].Lasts!.Value.After(request.From).AddDays(-1),
+            Until = ConsentClock.LastDay(
+                request.From,
+                rules.Purposes[request.Purpose].Lasts!.Value
+            ),
             By = request.By,
             ParentId = request.By == ConsentBy.Parent ? request.Parent : null,
             Understands = string.IsNullOrWhiteSpace(request.Understands)
@@ -79,7 +82,7 @@ public sealed class GiveConsentOperation(
             return "Choose who consents.";
         if (!await db.Agencies.AnyAsync(a => a.Id == request.AgencyId, cancel))
             return "Choose the agency.";
-        if (request.From > clock.Today())
+        if (HasBeen.IsToCome(request.From, clock.Today()))
             return "Consent that was not given yet is not recorded.";
         if (string.IsNullOrWhiteSpace(request.Evidence))
             return "Say how it was given, so that it can be shown later.";

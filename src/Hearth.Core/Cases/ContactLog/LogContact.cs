@@ -90,8 +90,8 @@ public sealed class LogContactOperation(AppDb db, CaseAccessQuery access, TimePr
             return "Say who was in touch with them.";
         if (request.Reached && string.IsNullOrWhiteSpace(request.Summary))
             return "Write what was said.";
-        if (request.At > now)
-            return "What has not been yet is not recorded.";
+        if (HasBeen.WhyNot(request.At, now) is { } early)
+            return early;
         var members = await db
             .FamilyMembers.AsNoTracking()
             .Where(m => m.FamilyId == of.FamilyId)

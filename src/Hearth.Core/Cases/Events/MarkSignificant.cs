@@ -87,7 +87,8 @@ public sealed class MarkSignificantOperation(AppDb db, CaseAccessQuery access, T
             return "Write what happened.";
         if (string.IsNullOrWhiteSpace(request.Why))
             return "Write why it matters.";
-        if (PartialDate.IsToCome(request.On, clock.Today()))
+        // Of a month or year the first day counts: that of today is not to come.
+        if (HasBeen.IsToCome(request.On, clock.Today()))
             return "What has not been yet is not recorded.";
         if (!request.Categories.All(opened.Access.May))
             return "Choose kinds of information that are open to you.";

@@ -18,7 +18,4 @@ public static class PartialDate
             ? (new(y, month.Value, day.Value), KnownTo.Day)
             : null;
     }
-
-    /// <summary>Whether all of it is still to come: the month or year of today is not.</summary>
-    public static bool IsToCome(DateOnly on, DateOnly today) => on > today;
 }

@@ -1,5 +1,6 @@
 using Hearth.Core.Access;
 using Hearth.Core.Cases.Plans;
+using Hearth.Core.Cases.Team;
 using Hearth.Core.Data;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -57,9 +58,8 @@ public sealed class JoinableQuery(AppDb db, CaseAccessQuery access, TimeProvider
         var leads = (
             await db
                 .LeadWorkerSpells.AsNoTracking()
-                .Where(s =>
-                    ids.Contains(s.CaseId) && s.From <= today && (s.To == null || s.To >= today)
-                )
+                .Where(LeadWorkerSpell.StandsOn(today))
+                .Where(s => ids.Contains(s.CaseId))
                 .ToListAsync(cancel)
         ).ToLookup(s => s.CaseId, s => s.Worker);
         return new(

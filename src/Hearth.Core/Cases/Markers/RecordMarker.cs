@@ -101,11 +101,11 @@ public sealed class RecordMarkerOperation(
         var today = clock.Today();
         if (string.IsNullOrWhiteSpace(request.Says))
             return "Write what every worker has to know.";
-        if (request.ToldOn > today)
+        if (request.ToldOn is { } told && HasBeen.IsToCome(told, today))
             return "The day they were told is today or before.";
         if (kind.Tells && request.ToldOn is null && string.IsNullOrWhiteSpace(request.WhyNotTold))
             return "Say when they were told of this, or why they are not.";
-        if (MarkerClock.WhyNot(today, review, kind.ReviewEvery) is { } day)
+        if (LookAgain.WhyNot(today, review, kind.ReviewEvery) is { } day)
             return day;
         if (
             request.Person is { } person

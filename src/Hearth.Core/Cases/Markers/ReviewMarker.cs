@@ -59,7 +59,7 @@ public sealed class ReviewMarkerOperation(
             return Outcome.Refused("Write what every worker has to know.");
         var today = clock.Today();
         var review = request.ReviewBy ?? kind.ReviewEvery.After(today);
-        if (MarkerClock.WhyNot(today, review, kind.ReviewEvery) is { } wrong)
+        if (LookAgain.WhyNot(today, review, kind.ReviewEvery) is { } wrong)
             return Outcome.Refused(wrong);
         var more = request.More?.Distinct().ToArray() ?? [];
         if (!await MarkerAccess.HaveAccountsAsync(db, more, cancel))

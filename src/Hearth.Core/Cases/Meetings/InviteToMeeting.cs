@@ -3,6 +3,7 @@ using Hearth.Core.Cases.Team;
 using Hearth.Core.Data;
 using Hearth.Core.Partners;
 using Hearth.Core.People;
+using Hearth.Core.Sharing.Involvements;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Cases.Meetings;
@@ -136,14 +137,9 @@ public sealed class InviteToMeetingOperation(
         var today = clock.Today();
         var listed = opened.Families.Keys.ToArray();
         return user is { } account
-            && await db.Involvements.AnyAsync(
-                i =>
-                    listed.Contains(i.FamilyId)
-                    && i.UserId == account
-                    && i.From <= today
-                    && (i.To == null || i.To >= today),
-                cancel
-            );
+            && await db
+                .Involvements.Where(Involvement.StandsOn(today))
+                .AnyAsync(i => listed.Contains(i.FamilyId) && i.UserId == account, cancel);
     }
 
     private async Task<IReadOnlyList<(ToAsk Guest, bool IsTeam)>> GuestsAsync(

@@ -2,6 +2,7 @@ using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.People;
 using Hearth.Core.Sharing;
+using Hearth.Core.Sharing.Involvements;
 using Hearth.Rules.Cases.Meetings;
 using Hearth.Rules.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -200,13 +201,11 @@ public sealed class MeetingQuery(
         var today = clock.Today();
         return await (
             from a in db.MeetingAttendees
-            join i in db.Involvements on a.UserId equals i.UserId
+            join i in db.Involvements.Where(Involvement.StandsOn(today)) on a.UserId equals i.UserId
             where
                 a.MeetingId == opened.Meeting.Id
                 && a.Answer != MeetingAnswer.Apologies
                 && seen.Contains(i.FamilyId)
-                && i.From <= today
-                && (i.To == null || i.To >= today)
             select i.FamilyId
         ).ToHashSetAsync(cancel);
     }

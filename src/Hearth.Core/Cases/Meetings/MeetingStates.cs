@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Hearth.Rules.Cases.Meetings;
 
 namespace Hearth.Core.Cases.Meetings;
@@ -46,7 +47,22 @@ public static class MeetingStates
     /// <summary>Why it cannot have been held at a moment; null when it can: not before it begins.</summary>
     public static string? WhyNotHeld(MeetingState state, DateTime startsAt, DateTime now) =>
         WhyNot(state, MeetingState.Held)
-        ?? (now < startsAt ? "It has not begun yet. Record who was there when it has." : null);
+        ?? (
+            !HasBegun(startsAt, now)
+                ? "It has not begun yet. Record who was there when it has."
+                : null
+        );
+
+    /// <summary>From the very moment on.</summary>
+    public static bool HasBegun(DateTime startsAt, DateTime now) => startsAt <= now;
+
+    /// <summary>Those that are called and have not begun.</summary>
+    public static Expression<Func<Meeting, bool>> AreToCome(DateTime now) =>
+        m => m.State == MeetingState.Called && m.StartsAt > now;
+
+    /// <summary>Why it cannot be moved to a moment; null when it can.</summary>
+    public static string? WhyNotMoved(DateTime startsAt, DateTime now) =>
+        HasBegun(startsAt, now) ? "A meeting is moved to a time to come." : null;
 
     /// <summary>Why its time cannot be this one; null when it can.</summary>
     /// <param name="rule">The rules of its kind.</param>
@@ -62,7 +78,7 @@ public static class MeetingStates
         DateTime now
     )
     {
-        if (startsAt <= now && !CanBeWrittenUp(rule, startsAt, now))
+        if (HasBegun(startsAt, now) && !CanBeWrittenUp(rule, startsAt, now))
             return rule.WrittenUpWithin is { } within
                 ? $"A meeting is called for a time to come, or written up within {within} after it."
                 : "A meeting is called for a time to come.";
@@ -77,13 +93,13 @@ public static class MeetingStates
 
     /// <summary>Whether one that took place can still be written up: to the last day that the rules give it.</summary>
     public static bool CanBeWrittenUp(MeetingRule rule, DateTime startsAt, DateTime now) =>
-        startsAt <= now
+        HasBegun(startsAt, now)
         && rule.WrittenUpWithin is { } within
         && London.DateOf(now) <= within.After(London.DateOf(startsAt));
 
     /// <summary>Whether it is sooner than the rules' notice: the day that lies exactly so far ahead is in time.</summary>
     public static bool IsShortNotice(MeetingRule rule, DateTime startsAt, DateTime now) =>
-        startsAt > now && London.DateOf(startsAt) < rule.Notice.After(London.DateOf(now));
+        !HasBegun(startsAt, now) && London.DateOf(startsAt) < rule.Notice.After(London.DateOf(now));
 
     /// <summary>Why somebody may not call a meeting of a kind; null when they may.</summary>
     public static string? WhyNotCalledBy(MeetingCaller by, bool leads, bool manages) =>

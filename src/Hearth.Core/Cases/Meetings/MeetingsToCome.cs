@@ -46,11 +46,6 @@ public sealed class MeetingsToCome(
         }
     }
 
-    private IQueryable<Meeting> Of(CaseId id)
-    {
-        var now = clock.UtcNow();
-        return db.Meetings.Where(m =>
-            m.CaseId == id && m.State == MeetingState.Called && m.StartsAt > now
-        );
-    }
+    private IQueryable<Meeting> Of(CaseId id) =>
+        db.Meetings.Where(MeetingStates.AreToCome(clock.UtcNow())).Where(m => m.CaseId == id);
 }

@@ -38,8 +38,8 @@ public sealed class MoveMeetingOperation(
         var meeting = opened.Meeting;
         if (meeting.Version != request.Version)
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
-        if (MeetingStates.WhyNotPrepared(meeting.State) is { } over)
-            return Outcome.Refused(over);
+        if (MeetingStates.WhyNotPrepared(meeting.State) is { } held)
+            return Outcome.Refused(held);
         if (
             meeting.CaseId is { } id
             && MeetingStates.WhyNotMet(await db.Cases.SingleAsync(c => c.Id == id, cancel))
@@ -52,8 +52,8 @@ public sealed class MoveMeetingOperation(
             return Outcome.Refused("Say why it is moved.");
         var startsAt = London.At(request.On, request.At);
         var now = clock.UtcNow();
-        if (startsAt <= now)
-            return Outcome.Refused("A meeting is moved to a time to come.");
+        if (MeetingStates.WhyNotMoved(startsAt, now) is { } over)
+            return Outcome.Refused(over);
         if (
             MeetingStates.WhyNotAt(opened.Rule, startsAt, request.Minutes, request.Why, now) is
             { } wrong

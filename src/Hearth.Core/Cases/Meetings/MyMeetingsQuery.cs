@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Hearth.Core.Access;
 using Hearth.Core.Data;
 using Hearth.Core.Partners;
@@ -40,7 +41,12 @@ public sealed record MyMeeting(
     MeetingState State,
     string? FamilyName,
     MeetingToDo ToDo
-);
+)
+{
+    /// <summary>Whether it is listed with what is to come: what there is to do for it, and what is called, until a day after it began.</summary>
+    public bool IsAhead(DateTime now) =>
+        ToDo != MeetingToDo.None || State == MeetingState.Called && StartsAt > now.AddDays(-1);
+}
 
 /// <summary>The meetings somebody is asked to, the soonest first: that there are any, and when. No list of families is among it.</summary>
 public sealed class MyMeetingsQuery(
@@ -51,19 +57,24 @@ public sealed class MyMeetingsQuery(
     TimeProvider clock
 )
 {
-    /// <summary>Meetings that ended longer ago are found from the families' own pages.</summary>
+    /// <summary>Meetings that began longer ago are found from the families' own pages.</summary>
     public static readonly TimeSpan Past = TimeSpan.FromDays(366);
+
+    internal static Expression<Func<Meeting, bool>> AreShown(DateTime now)
+    {
+        var since = now - Past;
+        return m => m.StartsAt >= since;
+    }
 
     public async Task<IReadOnlyList<MyMeeting>> RunAsync(Actor actor, CancellationToken cancel)
     {
         if (!actor.May(Permission.CasesRead) || !Guid.TryParse(actor.UserId, out var user))
             return [];
         var now = clock.UtcNow();
-        var since = now - Past;
         var found = await (
             from a in db.MeetingAttendees.AsNoTracking()
-            join m in db.Meetings.AsNoTracking() on a.MeetingId equals m.Id
-            where a.UserId == user && m.StartsAt >= since
+            join m in db.Meetings.AsNoTracking().Where(AreShown(now)) on a.MeetingId equals m.Id
+            where a.UserId == user
             orderby m.StartsAt, m.Id
             select new { Attendee = a, Meeting = m }
         ).ToListAsync(cancel);
@@ -112,7 +123,8 @@ public sealed class MyMeetingsQuery(
             MeetingState.Called when mine.Answer == MeetingAnswer.Invited && meeting.EndsAt > now =>
                 MeetingToDo.Answer,
             MeetingState.Called when door == PapersDoor.ToSign => MeetingToDo.Sign,
-            MeetingState.Called when meeting.ChairId == user && meeting.StartsAt <= now =>
+            MeetingState.Called
+                when meeting.ChairId == user && MeetingStates.HasBegun(meeting.StartsAt, now) =>
                 MeetingToDo.Record,
             MeetingState.Held when meeting.ChairId == user => MeetingToDo.WriteMinutes,
             _ => MeetingToDo.None,

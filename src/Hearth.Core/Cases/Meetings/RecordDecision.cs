@@ -125,8 +125,8 @@ public sealed class RecordDecisionOperation(
             return Outcome.Refused("Say who does it.");
         if (request.Due is not { } due)
             return Outcome.Refused("Say by when it is done.");
-        return due < clock.Today()
-            ? Outcome.Refused("An action is due today or later.")
+        return ActionStates.WhyNotDue(due, clock.Today()) is { } over
+            ? Outcome.Refused(over)
             : Row(meeting, null, null, request.What.Trim(), request.Owner.Worker.Trim(), due);
     }
 

@@ -102,6 +102,9 @@ public sealed class Message
 
     public string Subject => FamilyId is { } family ? $"family:{family}" : $"message:{Id}";
 
+    /// <summary>Whether it is of no use any more: from the very moment on.</summary>
+    internal static bool IsOver(DateTime? expiresAt, DateTime now) => expiresAt <= now;
+
     /// <summary>For events: which message, and how it goes.</summary>
     internal string Detail => $$"""{"message":"{{Id:D}}","template":"{{Template}}"}""";
 

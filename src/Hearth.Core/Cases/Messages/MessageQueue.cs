@@ -65,7 +65,7 @@ public sealed class MessageQueue(AppDb db, MessageRules rules, TimeProvider cloc
             return Outcome.Refused(wrong);
         var now = clock.UtcNow();
         var expires = ExpiresAt(template, asked.Fields);
-        if (expires <= now)
+        if (Message.IsOver(expires, now))
             return Outcome.Refused("That day and time are over already.");
         var id = Guid.CreateVersion7(clock.GetUtcNow());
         var message = new Message
@@ -103,7 +103,7 @@ public sealed class MessageQueue(AppDb db, MessageRules rules, TimeProvider cloc
     }
 
     /// <summary>When its day is over, or its time on that day if it has one.</summary>
-    private static DateTime? ExpiresAt(
+    internal static DateTime? ExpiresAt(
         MessageTemplate template,
         IReadOnlyDictionary<string, string> fields
     )

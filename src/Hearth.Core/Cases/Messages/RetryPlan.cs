@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace Hearth.Core.Cases.Messages;
 
 /// <summary>When a message that was not taken is offered again, and when nobody tries any more.</summary>
@@ -11,10 +13,26 @@ internal static class RetryPlan
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     /// <summary>From the first offer on; Notify forgets messages, and so cannot be asked, after seven days.</summary>
-    public static readonly TimeSpan GiveUp = TimeSpan.FromDays(3);
+    private static readonly TimeSpan GiveUp = TimeSpan.FromDays(3);
 
     private static readonly TimeSpan First = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    /// <summary>Those that are to be sent now: whose time has come, and those of a dead process.</summary>
+    public static Expression<Func<Message, bool>> AreDue(DateTime now)
+    {
+        var dead = now - Lease;
+        return m =>
+            m.State == MessageState.Waiting && m.NextAt <= now
+            || m.State == MessageState.Sending && m.ClaimedAt <= dead;
+    }
+
+    /// <summary>Those of which it is asked now what became of them.</summary>
+    public static Expression<Func<Message, bool>> AreToAsk(DateTime now) =>
+        m => m.State == MessageState.Sent && m.NextAt <= now;
+
+    /// <summary>Whether it was tried for long enough; what was not tried yet was not.</summary>
+    public static bool GivesUp(DateTime? firstTried, DateTime now) => now - firstTried >= GiveUp;
 
     /// <summary>How long to wait: twice as long each time, up to an hour, less up to a half so that not all come back at once.</summary>
     /// <param name="attempts">Offers so far, at least one.</param>

@@ -27,13 +27,9 @@ public sealed class SendMessageOperation(
         if (!carriers.Any)
             return false;
         var now = clock.UtcNow();
-        var dead = now - RetryPlan.Lease;
         var due = await db
             .Messages.AsNoTracking()
-            .Where(m =>
-                m.State == MessageState.Waiting && m.NextAt <= now
-                || m.State == MessageState.Sending && m.ClaimedAt <= dead
-            )
+            .Where(RetryPlan.AreDue(now))
             .OrderBy(m => m.NextAt)
             .ThenBy(m => m.Id)
             .Select(m => m.Id)
@@ -49,16 +45,14 @@ public sealed class SendMessageOperation(
     /// <summary>False when another process has it.</summary>
     private async Task<bool> RunAsync(Guid id, Actor actor, CancellationToken cancel)
     {
-        var message = await db.Messages.SingleAsync(m => m.Id == id, cancel);
-        var now = clock.UtcNow();
-        var wasTaken = message.State == MessageState.Sending;
         if (
-            wasTaken
-                ? message.ClaimedAt > now - RetryPlan.Lease
-                : message.State != MessageState.Waiting || message.NextAt > now
+            await db
+                .Messages.Where(RetryPlan.AreDue(clock.UtcNow()))
+                .SingleOrDefaultAsync(m => m.Id == id, cancel)
+            is not { } message
         )
             return false;
-        message.Unsure |= wasTaken;
+        message.Unsure |= message.State == MessageState.Sending;
         if (message.Unsure)
         {
             if (!await ClaimAsync(message, cancel))
@@ -142,7 +136,7 @@ public sealed class SendMessageOperation(
     private async Task<bool> HoldsBackAsync(Message message, Actor actor, CancellationToken cancel)
     {
         var now = clock.UtcNow();
-        if (message.ExpiresAt <= now)
+        if (Message.IsOver(message.ExpiresAt, now))
             return await EndAsync(
                 MessageState.Cancelled,
                 "Its day was over before it could be sent."
@@ -221,7 +215,7 @@ public sealed class SendMessageOperation(
     )
     {
         var now = clock.UtcNow();
-        if (now - message.FirstTriedAt >= RetryPlan.GiveUp)
+        if (RetryPlan.GivesUp(message.FirstTriedAt, now))
         {
             message.Unsure = unsure;
             message.End(MessageState.Failed, "It was tried for three days. " + why, now);

@@ -1,5 +1,6 @@
 using Hearth.Core.Data;
 using Hearth.Core.People;
+using Hearth.Core.Sharing.Involvements;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Cases.Notes;
@@ -53,8 +54,8 @@ internal static class NoteRules
     )
     {
         var found = await (
-            from i in db.Involvements.AsNoTracking()
-            where i.FamilyId == family && i.From <= today && (i.To == null || i.To >= today)
+            from i in db.Involvements.AsNoTracking().Where(Involvement.StandsOn(today))
+            where i.FamilyId == family
             join a in db.Agencies.AsNoTracking() on i.AgencyId equals a.Id into agencies
             from a in agencies.DefaultIfEmpty()
             select new

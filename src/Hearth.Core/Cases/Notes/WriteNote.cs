@@ -41,8 +41,8 @@ public sealed class WriteNoteOperation(AppDb db, CaseAccessQuery access, TimePro
             { } wrong
         )
             return Outcome.Refused(wrong);
-        if (request.At > now)
-            return Outcome.Refused("What has not been yet is not recorded.");
+        if (HasBeen.WhyNot(request.At, now) is { } early)
+            return Outcome.Refused(early);
         var members = await db
             .FamilyMembers.AsNoTracking()
             .Where(m => m.FamilyId == of.FamilyId)

@@ -1,5 +1,6 @@
 using Hearth.Core.Data;
 using Hearth.Core.People;
+using Hearth.Core.Sharing.Involvements;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hearth.Core.Cases.Plans;
@@ -39,12 +40,8 @@ public sealed record ActionOwner(PersonId? Person, Guid? User, string? Worker)
             if (
                 await db
                     .Involvements.AsNoTracking()
-                    .Where(i =>
-                        i.FamilyId == of.FamilyId
-                        && i.UserId == user
-                        && i.From <= today
-                        && (i.To == null || i.To >= today)
-                    )
+                    .Where(Involvement.StandsOn(today))
+                    .Where(i => i.FamilyId == of.FamilyId && i.UserId == user)
                     .FirstOrDefaultAsync(cancel)
                 is not { } works
             )

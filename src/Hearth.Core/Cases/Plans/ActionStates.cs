@@ -30,6 +30,10 @@ public static class ActionStates
             : "Say why it is taken up again.";
     }
 
+    /// <summary>Why a new one cannot be due on a day; null when it can.</summary>
+    public static string? WhyNotDue(DateOnly due, DateOnly today) =>
+        due < today ? "An action is due today or later." : null;
+
     /// <summary>Why it cannot be carried over to a day; null when it can: an open action, to a later day that is not over.</summary>
     public static string? WhyNotCarried(
         ActionState state,

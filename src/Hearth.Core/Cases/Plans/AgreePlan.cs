@@ -47,7 +47,7 @@ public sealed class AgreePlanOperation(AppDb db, PlanningQuery planning, TimePro
         if (!await planning.IsMemberAsync(of, request.Person, cancel))
             return Outcome.Refused("Choose the member of the family who said so.");
         if (
-            PlanDays.WhyNot(request.On, plan.StartedOn, clock.Today(), PlanDays.PlanBegan) is
+            HasBeen.WhyNot(request.On, plan.StartedOn, clock.Today(), "the day the plan began") is
             { } wrongDay
         )
             return Outcome.Refused(wrongDay);

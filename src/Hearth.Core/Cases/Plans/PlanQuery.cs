@@ -112,12 +112,8 @@ public sealed class PlanQuery(
         var members = await FamilyMembersRead.ReadAsync(db, of.FamilyId, cancel);
         var workers = await db
             .Involvements.AsNoTracking()
-            .Where(i =>
-                i.FamilyId == of.FamilyId
-                && i.UserId != null
-                && i.From <= today
-                && (i.To == null || i.To >= today)
-            )
+            .Where(Involvement.StandsOn(today))
+            .Where(i => i.FamilyId == of.FamilyId && i.UserId != null)
             .ToListAsync(cancel);
         var names = await WorkerNames.OfAsync(db, rows.Steps.Select(s => s.By), cancel);
         return new(

@@ -46,7 +46,7 @@ public sealed class RateGoalOperation(AppDb db, PlanningQuery planning, TimeProv
         if (request.Value is < Rating.Lowest or > Rating.Highest)
             return Outcome.Refused("Choose a number from 1 to 10.");
         if (
-            PlanDays.WhyNot(request.On, of.OpenedOn, clock.Today(), PlanDays.SupportOpened) is
+            HasBeen.WhyNot(request.On, of.OpenedOn, clock.Today(), HasBeen.SupportOpened) is
             { } wrongDay
         )
             return Outcome.Refused(wrongDay);

@@ -46,16 +46,13 @@ public sealed class ReviewPlanOperation(
         if (string.IsNullOrWhiteSpace(request.Found))
             return Outcome.Refused("Write what you found together.");
         if (
-            PlanDays.WhyNot(request.On, plan.StartedOn, clock.Today(), PlanDays.PlanBegan) is
+            HasBeen.WhyNot(request.On, plan.StartedOn, clock.Today(), "the day the plan began") is
             { } wrongDay
         )
             return Outcome.Refused(wrongDay);
-        var latest = rules.ReviewEvery.After(request.On);
-        var next = request.NextBy ?? latest;
-        if (next <= request.On || next > latest)
-            return Outcome.Refused(
-                $"The next time lies after this one and is {Rules.Words.Day(latest)} at the latest."
-            );
+        var next = request.NextBy ?? rules.ReviewEvery.After(request.On);
+        if (LookAgain.WhyNot(request.On, next, rules.ReviewEvery) is { } late)
+            return Outcome.Refused(late);
         var now = clock.UtcNow();
         var review = new PlanReview
         {

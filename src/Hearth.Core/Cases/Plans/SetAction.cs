@@ -115,10 +115,13 @@ public sealed class SetActionOperation(AppDb db, PlanningQuery planning, TimePro
             return "Choose the goal it works towards.";
         if (!goal.IsOpen)
             return GoalEnds.HasEnded;
-        if (request.Action is null && request.Due is null)
-            return "Say by when it is done.";
-        if (request.Action is null && request.Due < today)
-            return "An action is due today or later.";
+        if (request.Action is null)
+        {
+            if (request.Due is not { } due)
+                return "Say by when it is done.";
+            if (ActionStates.WhyNotDue(due, today) is { } over)
+                return over;
+        }
         return request.For is { } person && !await planning.IsMemberAsync(of, person, cancel)
             ? "That person is no member of this family."
             : null;

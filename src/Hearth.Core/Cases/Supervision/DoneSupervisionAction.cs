@@ -45,8 +45,8 @@ public sealed class DoneSupervisionActionOperation(
             return Outcome.Refused("The supervision that asked for it is struck out.");
         if (action.DoneOn is not null)
             return Outcome.Refused("It is done already.");
-        if (request.On > clock.Today() || request.On < found.Entry.On)
-            return Outcome.Refused("The day lies between the supervision and today.");
+        if (HasBeen.WhyNot(request.On, found.Entry.On, clock.Today(), "the supervision") is { } day)
+            return Outcome.Refused(day);
         if (string.IsNullOrWhiteSpace(request.Outcome))
             return Outcome.Refused("Write what came of it.");
         (action.DoneOn, action.DoneBy) = (request.On, actor.UserId);

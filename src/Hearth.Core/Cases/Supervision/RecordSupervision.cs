@@ -46,7 +46,7 @@ public sealed class RecordSupervisionOperation(
         if (Wrong(request, of) is { } wrong)
             return Outcome.Refused(wrong);
         var next = request.NextBy ?? rules.SuperviseEvery.After(request.On);
-        if (SupervisionClock.WhyNot(request.On, next, rules.SuperviseEvery) is { } late)
+        if (LookAgain.WhyNot(request.On, next, rules.SuperviseEvery) is { } late)
             return Outcome.Refused(late);
         var now = clock.UtcNow();
         var entry = new SupervisionEntry
@@ -82,8 +82,10 @@ public sealed class RecordSupervisionOperation(
     {
         if (!of.IsOpen)
             return "Support has ended. There is no more work to look over.";
-        if (request.On > clock.Today() || request.On < of.OpenedOn)
-            return "The day lies between the day support opened and today.";
+        if (
+            HasBeen.WhyNot(request.On, of.OpenedOn, clock.Today(), HasBeen.SupportOpened) is { } day
+        )
+            return day;
         if (string.IsNullOrWhiteSpace(request.Considered))
             return "Write what you considered.";
         if (string.IsNullOrWhiteSpace(request.Direction))

@@ -14,10 +14,4 @@ public static class SupervisionClock
     /// <summary>The day itself is not yet late.</summary>
     public static bool IsOverdue(DateOnly opened, DateOnly? next, Period every, DateOnly today) =>
         today > DueBy(opened, next, every);
-
-    /// <summary>Why a next day will not do; null when it will.</summary>
-    public static string? WhyNot(DateOnly on, DateOnly next, Period every) =>
-        next > on && next <= every.After(on)
-            ? null
-            : $"The next time lies after this one and is {Rules.Words.Day(every.After(on))} at the latest.";
 }

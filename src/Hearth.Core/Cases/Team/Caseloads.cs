@@ -12,12 +12,9 @@ internal static class Caseloads
         CancellationToken cancel
     ) =>
         (
-            from spell in db.LeadWorkerSpells.AsNoTracking()
+            from spell in db.LeadWorkerSpells.AsNoTracking().Where(LeadWorkerSpell.StandsOn(today))
             join of in db.Cases on spell.CaseId equals of.Id
-            where
-                of.ClosedOn == null
-                && spell.From <= today
-                && (spell.To == null || spell.To >= today)
+            where of.ClosedOn == null
             group spell by spell.AccountId into mine
             select new { mine.Key, Count = mine.Count() }
         ).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);

@@ -27,11 +27,9 @@ public sealed class EndCoverOperation(AppDb db, CaseAccessQuery access, TimeProv
             return Outcome.NotFound;
         if (cover.Version != request.Version)
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
-        var today = clock.Today();
-        if (cover.To < today)
+        if (LeadSpells.LastOfCover(cover.From, cover.To, clock.Today()) is not { } last)
             return Outcome.Refused("It is over already.");
-        // Of what has not begun no day is left.
-        cover.To = (cover.From < today ? today : cover.From).AddDays(-1);
+        cover.To = last;
         await Involving.EndAsync(db, clock, cover.InvolvementId, cover.To, actor, cancel);
         return await db.SaveAsync(
             cover,

@@ -31,8 +31,8 @@ public sealed class EndLeadWorkerOperation(AppDb db, CaseAccessQuery access, Tim
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
         if (string.IsNullOrWhiteSpace(request.Why))
             return Outcome.Refused("Say why the lead worker changes.");
-        if (request.LastDay < spell.From || request.LastDay > clock.Today())
-            return Outcome.Refused("The last day lies between the first and today.");
+        if (HasBeen.WhyNotLast(spell.From, request.LastDay, clock.Today()) is { } day)
+            return Outcome.Refused(day);
         await Allocating.EndAsync(
             db,
             clock,

@@ -49,4 +49,8 @@ public static class LeadSpells
         }
         return null;
     }
+
+    /// <summary>The last day of cover that ends today: yesterday, and of what has not begun no day at all. Null where it is over.</summary>
+    public static DateOnly? LastOfCover(DateOnly from, DateOnly to, DateOnly today) =>
+        to < today ? null : (from < today ? today : from).AddDays(-1);
 }

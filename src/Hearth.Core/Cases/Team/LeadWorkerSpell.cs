@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Hearth.Core.Data.Protection;
 
 namespace Hearth.Core.Cases.Team;
@@ -28,5 +29,10 @@ public sealed class LeadWorkerSpell
     public string RecordedBy { get; set; } = "";
     public int Version { get; set; }
 
+    /// <summary>Whether it stands on a day: on its first, its last, and those between.</summary>
     public bool On(DateOnly day) => From <= day && !(To < day);
+
+    /// <summary>The same, of rows.</summary>
+    public static Expression<Func<LeadWorkerSpell, bool>> StandsOn(DateOnly day) =>
+        s => s.From <= day && (s.To == null || s.To >= day);
 }

@@ -8,12 +8,12 @@ internal static class LeadsNow
     /// <summary>Their accounts.</summary>
     public static IQueryable<Guid> Of(AppDb db, CaseId id, DateOnly day) =>
         db
-            .LeadWorkerSpells.Where(s =>
-                s.CaseId == id && s.From <= day && (s.To == null || s.To >= day)
-            )
+            .LeadWorkerSpells.Where(LeadWorkerSpell.StandsOn(day))
+            .Where(s => s.CaseId == id)
             .Select(s => s.AccountId)
             .Union(
-                db.CoverSpells.Where(s => s.CaseId == id && s.From <= day && s.To >= day)
+                db.CoverSpells.Where(CoverSpell.StandsOn(day))
+                    .Where(s => s.CaseId == id)
                     .Select(s => s.AccountId)
             );
 }

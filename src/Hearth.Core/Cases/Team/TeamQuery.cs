@@ -46,7 +46,7 @@ public sealed record TeamRead(
     public LeadWorkerSpell? Leading => Leads.FirstOrDefault(l => l.To is null);
 
     /// <summary>Whoever stands in today or later.</summary>
-    public IEnumerable<CoverSpell> Standing => Covers.Where(c => c.To >= Today && c.To >= c.From);
+    public IEnumerable<CoverSpell> Standing => Covers.Where(c => c.IsToCome(Today));
 }
 
 /// <summary>The team around a family, and who leads it. That it is read is an event.</summary>

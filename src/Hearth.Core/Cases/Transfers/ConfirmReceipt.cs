@@ -29,8 +29,9 @@ public sealed class ConfirmReceiptOperation(AppDb db, CaseAccessQuery access, Ti
             return Outcome.NotFound;
         if (transfer.Version != request.Version || transfer.ReceivedOn is not null)
             return Outcome.Conflict(AppDb.ChangedMeanwhile);
-        if (request.On > clock.Today() || request.On < London.DateOf(transfer.RecordedAt))
-            return Outcome.Refused("The day lies between the day it was sent and today.");
+        var sent = London.DateOf(transfer.RecordedAt);
+        if (HasBeen.WhyNot(request.On, sent, clock.Today(), "the day it was sent") is { } day)
+            return Outcome.Refused(day);
         if (string.IsNullOrWhiteSpace(request.By))
             return Outcome.Refused("Say who there has it.");
         (transfer.ReceivedOn, transfer.ReceivedBy) = (request.On, request.By.Trim());

@@ -44,7 +44,7 @@ public sealed class RecordTransferInOperation(AppDb db, TimeProvider clock)
             return Outcome.Refused("Say which council the family comes from.");
         if (string.IsNullOrWhiteSpace(request.Who))
             return Outcome.Refused("Say who there can be asked.");
-        if (request.On > clock.Today())
+        if (HasBeen.IsToCome(request.On, clock.Today()))
             return Outcome.Refused("The day is today or before.");
         var now = clock.UtcNow();
         var transfer = new Transfer

@@ -164,7 +164,7 @@ public sealed class TransferOutOperation(
     {
         if (!of.IsOpen)
             return "This support has ended already.";
-        if (Episodes.WhyNotClose(of.OpenedOn, request.On, clock.Today()) is { } day)
+        if (HasBeen.WhyNotLast(of.OpenedOn, request.On, clock.Today()) is { } day)
             return day;
         if (string.IsNullOrWhiteSpace(request.Who))
             return "Say who there takes it on: nobody is let go of in between.";

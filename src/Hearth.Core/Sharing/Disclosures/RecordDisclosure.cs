@@ -145,7 +145,7 @@ public sealed class RecordDisclosureOperation(
             return "Say who received it.";
         if (!state.Words.Purposes.ContainsKey(request.Purpose))
             return "Choose what it was for.";
-        if (request.On > clock.Today())
+        if (HasBeen.IsToCome(request.On, clock.Today()))
             return "What has not been shared yet is not recorded.";
         return request.Abroad is { FamilyAsked: true, ConsentOn: null }
             ? "The family asked for this transfer: their written consent and its date are needed."

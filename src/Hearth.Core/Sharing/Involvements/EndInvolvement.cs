@@ -26,8 +26,8 @@ public sealed class EndInvolvementOperation(AppDb db, FamilyAccessQuery access, 
             return Outcome.NotFound;
         if (involvement.Version != request.Version)
             return Outcome.Conflict("Someone else has changed this since you opened it.");
-        if (request.LastDay < involvement.From || request.LastDay > clock.Today())
-            return Outcome.Refused("The last day lies between the first and today.");
+        if (HasBeen.WhyNotLast(involvement.From, request.LastDay, clock.Today()) is { } day)
+            return Outcome.Refused(day);
         involvement.To = request.LastDay;
         return await db.SaveAsync(
             involvement,

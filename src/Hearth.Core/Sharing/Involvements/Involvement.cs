@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Hearth.Core.Data.Protection;
 using Hearth.Core.People;
 
@@ -37,5 +38,10 @@ public sealed class Involvement
 
     public string Subject => $"family:{FamilyId}";
 
+    /// <summary>Whether it stands on a day: on its first, its last, and those between.</summary>
     public bool On(DateOnly day) => From <= day && !(To < day);
+
+    /// <summary>The same, of rows.</summary>
+    public static Expression<Func<Involvement, bool>> StandsOn(DateOnly day) =>
+        s => s.From <= day && (s.To == null || s.To >= day);
 }

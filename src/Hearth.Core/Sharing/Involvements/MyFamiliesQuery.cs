@@ -20,13 +20,9 @@ public sealed class MyFamiliesQuery(AppDb db, TimeProvider clock)
         var today = clock.Today();
         var hidden = SealedAgainst.Families(db, actor);
         var found = await (
-            from i in db.Involvements.AsNoTracking()
+            from i in db.Involvements.AsNoTracking().Where(Involvement.StandsOn(today))
             join f in db.Families.AsNoTracking() on i.FamilyId equals f.Id
-            where
-                i.UserId == user
-                && i.From <= today
-                && (i.To == null || i.To >= today)
-                && !hidden.Contains(f.Id)
+            where i.UserId == user && !hidden.Contains(f.Id)
             orderby i.From descending
             select new
             {

@@ -75,7 +75,7 @@ public sealed class RecordInvolvementOperation(
             return "Give the worker's name.";
         if (string.IsNullOrWhiteSpace(request.WorksAs))
             return "Say what they are to the family, such as health visitor.";
-        if (request.From > clock.Today())
+        if (HasBeen.IsToCome(request.From, clock.Today()))
             return "Work that has not begun is recorded when it has.";
         if (!await db.Agencies.AnyAsync(a => a.Id == request.AgencyId, cancel))
             return "Choose a registered agency.";

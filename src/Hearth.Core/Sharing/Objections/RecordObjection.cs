@@ -87,7 +87,7 @@ public sealed class RecordObjectionOperation(AppDb db, FamilyAccessQuery access,
     {
         if (string.IsNullOrWhiteSpace(request.About))
             return "Write what they do not want shared, in their words.";
-        if (request.On > clock.Today())
+        if (HasBeen.IsToCome(request.On, clock.Today()))
             return "The day is today or before.";
         if (
             request.Agency is { } agency

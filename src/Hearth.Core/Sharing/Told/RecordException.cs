@@ -48,11 +48,8 @@ public sealed class RecordExceptionOperation(
         if (request.Reason.Trim().Length < ShortestReason)
             return Outcome.Refused("Write why, so that somebody else can understand it later.");
         var today = clock.Today();
-        var latest = rule.LookAgain.After(today);
-        if (request.LookAgain <= today || request.LookAgain > latest)
-            return Outcome.Refused(
-                $"The day to look again lies after today and is {Rules.Words.Day(latest)} at the latest."
-            );
+        if (LookAgain.WhyNot(today, request.LookAgain, rule.LookAgain) is { } late)
+            return Outcome.Refused(late);
         if (
             request.Person is { } person
             && !await db.FamilyMembers.AnyAsync(

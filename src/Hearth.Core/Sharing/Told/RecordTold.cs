@@ -71,7 +71,7 @@ public sealed class RecordToldOperation(AppDb db, FamilyAccessQuery access, Time
             return "Choose what they were told.";
         if (string.IsNullOrWhiteSpace(request.ByWhom))
             return "Say who told them.";
-        if (request.On > clock.Today())
+        if (HasBeen.IsToCome(request.On, clock.Today()))
             return "What has not been told yet is not recorded.";
         if (
             await db

@@ -11,6 +11,8 @@ public class PartialDateTests
         PartialDate.Of(29, 2, 2024).ShouldBe((new DateOnly(2024, 2, 29), KnownTo.Day));
         PartialDate.Of(null, 2, 2024).ShouldBe((new DateOnly(2024, 2, 1), KnownTo.Month));
         PartialDate.Of(null, null, 2024).ShouldBe((new DateOnly(2024, 1, 1), KnownTo.Year));
+        PartialDate.Of(null, null, 1900).ShouldBe((new DateOnly(1900, 1, 1), KnownTo.Year));
+        PartialDate.Of(31, 12, 9999).ShouldBe((new DateOnly(9999, 12, 31), KnownTo.Day));
     }
 
     [Theory]
@@ -22,6 +24,7 @@ public class PartialDateTests
     [InlineData(1, 1, null)]
     [InlineData(null, null, null)]
     [InlineData(null, null, 1899)]
+    [InlineData(null, null, 10000)]
     public void What_makes_no_date_is_none(int? day, int? month, int? year) =>
         PartialDate.Of(day, month, year).ShouldBeNull();
 
@@ -29,10 +32,10 @@ public class PartialDateTests
     public void The_month_and_the_year_of_today_are_not_still_to_come()
     {
         var today = new DateOnly(2026, 10, 15);
-        PartialDate.IsToCome(today, today).ShouldBeFalse();
-        PartialDate.IsToCome(today.AddDays(1), today).ShouldBeTrue();
-        PartialDate.IsToCome(PartialDate.Of(null, 10, 2026)!.Value.On, today).ShouldBeFalse();
-        PartialDate.IsToCome(PartialDate.Of(null, 11, 2026)!.Value.On, today).ShouldBeTrue();
-        PartialDate.IsToCome(PartialDate.Of(null, null, 2026)!.Value.On, today).ShouldBeFalse();
+        HasBeen.IsToCome(today, today).ShouldBeFalse();
+        HasBeen.IsToCome(today.AddDays(1), today).ShouldBeTrue();
+        HasBeen.IsToCome(PartialDate.Of(null, 10, 2026)!.Value.On, today).ShouldBeFalse();
+        HasBeen.IsToCome(PartialDate.Of(null, 11, 2026)!.Value.On, today).ShouldBeTrue();
+        HasBeen.IsToCome(PartialDate.Of(null, null, 2026)!.Value.On, today).ShouldBeFalse();
     }
 }

@@ -4,7 +4,6 @@ using Hearth.Core.People;
 using Hearth.Core.Tests.Access;
 using Hearth.Core.Tests.Eligibility;
 using Hearth.Core.Tests.Sharing.Notices;
-using Hearth.Rules.Dates;
 using Hearth.Testing;
 
 namespace Hearth.Core.Tests.Cases.Markers;
@@ -148,10 +147,6 @@ public class MarkerTests
         MarkerClock.IsDue(day, day.AddDays(-14)).ShouldBeTrue();
         MarkerClock.IsOverdue(day, day).ShouldBeFalse();
         MarkerClock.IsOverdue(day, day.AddDays(1)).ShouldBeTrue();
-        var every = new Period(6, PeriodUnit.Months);
-        MarkerClock.WhyNot(day, day, every).ShouldNotBeNull();
-        MarkerClock.WhyNot(day, day.AddMonths(6), every).ShouldBeNull();
-        MarkerClock.WhyNot(day, day.AddMonths(6).AddDays(1), every).ShouldNotBeNull();
     }
 
     [EachDatabase]

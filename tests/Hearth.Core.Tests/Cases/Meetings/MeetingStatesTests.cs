@@ -84,6 +84,45 @@ public class MeetingStatesTests
     }
 
     [Fact]
+    public void A_meeting_is_moved_to_a_time_to_come_and_has_begun_from_its_moment_on()
+    {
+        MeetingStates.HasBegun(Now, Now).ShouldBeTrue();
+        MeetingStates.HasBegun(Now.AddTicks(10), Now).ShouldBeFalse();
+        MeetingStates.WhyNotMoved(Now, Now).ShouldNotBeNull();
+        MeetingStates.WhyNotMoved(Now.AddTicks(10), Now).ShouldBeNull();
+    }
+
+    [Fact]
+    public void To_come_is_what_is_called_and_has_not_begun()
+    {
+        bool IsToCome(MeetingState state, DateTime at) => new[]
+            {
+                new Meeting { State = state, StartsAt = at },
+            }.AsQueryable().Any(MeetingStates.AreToCome(Now));
+
+        IsToCome(MeetingState.Called, Now.AddTicks(10)).ShouldBeTrue();
+        IsToCome(MeetingState.Called, Now).ShouldBeFalse();
+        IsToCome(MeetingState.Cancelled, Now.AddDays(1)).ShouldBeFalse();
+    }
+
+    [Theory]
+    // 28 days after 3 September, in London: to the last minute of 1 October, which in summer is 22:59 in UTC.
+    [InlineData("2026-10-01T22:59", true)]
+    [InlineData("2026-10-01T23:00", false)]
+    // Not before it begins.
+    [InlineData("2026-09-03T12:00", true)]
+    [InlineData("2026-09-03T11:59", false)]
+    public void It_is_written_up_to_the_end_of_the_last_day_in_London(string now, bool may)
+    {
+        var starts = new DateTime(2026, 9, 3, 12, 0, 0, DateTimeKind.Utc);
+        var at = DateTime.SpecifyKind(
+            DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture),
+            DateTimeKind.Utc
+        );
+        MeetingStates.CanBeWrittenUp(Released.Team, starts, at).ShouldBe(may);
+    }
+
+    [Fact]
     public void A_meeting_is_not_called_further_ahead_than_the_rules_say()
     {
         // Two years from 1 October 2026, to the last minute of that day in London.

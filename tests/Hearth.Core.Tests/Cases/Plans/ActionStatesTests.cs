@@ -74,6 +74,13 @@ public class ActionStatesTests
     }
 
     [Fact]
+    public void A_new_action_is_due_today_or_later()
+    {
+        ActionStates.WhyNotDue(Today, Today).ShouldBeNull();
+        ActionStates.WhyNotDue(Today.AddDays(-1), Today).ShouldNotBeNull();
+    }
+
+    [Fact]
     public void An_open_action_is_overdue_from_the_day_after_it_was_due()
     {
         ActionStates.IsOverdue(ActionState.Planned, Today, Today).ShouldBeFalse();

@@ -25,18 +25,6 @@ public class GoalEndTests
             GoalEnds.WhyNot(open, actions).ShouldNotBeNull().ShouldContain(why);
     }
 
-    [Fact]
-    public void Something_of_a_plan_was_said_between_its_first_day_and_today()
-    {
-        var (first, today) = (new DateOnly(2026, 9, 1), new DateOnly(2026, 10, 1));
-        string? On(DateOnly day) => PlanDays.WhyNot(day, first, today, PlanDays.PlanBegan);
-
-        On(first.AddDays(-1))!.ShouldContain("the day the plan began");
-        On(first).ShouldBeNull();
-        On(today).ShouldBeNull();
-        On(today.AddDays(1)).ShouldNotBeNull();
-    }
-
     [EachDatabase]
     public async Task A_goal_that_is_reached_takes_no_more_actions_until_it_is_taken_up_again(
         Database kind

@@ -23,13 +23,4 @@ public class SupervisionClockTests
         SupervisionClock.IsOverdue(Day, Day.AddDays(60), Every, Day.AddDays(61)).ShouldBeTrue();
         SupervisionClock.DueBy(Day, Day.AddDays(3), Every).ShouldBe(Day.AddDays(3));
     }
-
-    [Fact]
-    public void The_next_lies_after_this_one_and_no_later_than_the_rules_let_it()
-    {
-        SupervisionClock.WhyNot(Day, Day, Every).ShouldNotBeNull();
-        SupervisionClock.WhyNot(Day, Day.AddDays(1), Every).ShouldBeNull();
-        SupervisionClock.WhyNot(Day, Day.AddDays(42), Every).ShouldBeNull();
-        SupervisionClock.WhyNot(Day, Day.AddDays(43), Every)!.ShouldContain("12 November 2026");
-    }
 }

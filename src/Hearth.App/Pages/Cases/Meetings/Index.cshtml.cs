@@ -25,10 +25,7 @@ public sealed class IndexModel(MyMeetingsQuery mine, MeetingRules rules, TimePro
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var all = await mine.RunAsync(Actor, cancel);
-        bool IsToCome(MyMeeting one) =>
-            one.ToDo != MeetingToDo.None
-            || one.State == MeetingState.Called && one.StartsAt > now.AddDays(-1);
-        Upcoming = [.. all.Where(IsToCome)];
-        Past = [.. all.Where(a => !IsToCome(a)).Reverse()];
+        Upcoming = [.. all.Where(a => a.IsAhead(now))];
+        Past = [.. all.Where(a => !a.IsAhead(now)).Reverse()];
     }
 }

@@ -29,7 +29,7 @@ public sealed class ShowModel(
             var isListed = Read.Rule.About == MeetingAbout.ListedFamilies;
             if (IsToCome)
             {
-                var begun = Read.Of.StartsAt <= clock.GetUtcNow().UtcDateTime;
+                var begun = MeetingStates.HasBegun(Read.Of.StartsAt, clock.UtcNow());
                 if (begun)
                     yield return ("Record who was there", "/hold", true);
                 if (isListed)

@@ -15,7 +15,7 @@ public sealed class AskDeliveryOperation(AppDb db, Carriers carriers, TimeProvid
             return false;
         var now = clock.UtcNow();
         var message = await db
-            .Messages.Where(m => m.State == MessageState.Sent && m.NextAt <= now)
+            .Messages.Where(RetryPlan.AreToAsk(now))
             .OrderBy(m => m.NextAt)
             .FirstOrDefaultAsync(cancel);
         if (message is null)

@@ -35,7 +35,7 @@ public sealed class RetryMessageOperation(
         if (message.State is not (MessageState.Held or MessageState.Failed))
             return Outcome.Refused("Only what was held or failed is sent anew.");
         var now = clock.UtcNow();
-        if (message.ExpiresAt <= now)
+        if (Message.IsOver(message.ExpiresAt, now))
             return Outcome.Refused("Its day is over: it would tell them nothing any more.");
         // Held because nobody knew where to: it went nowhere yet, and goes where they have said since.
         if (message is { PersonId: { } person, Recipient: "", Round: 0, Unsure: false })
