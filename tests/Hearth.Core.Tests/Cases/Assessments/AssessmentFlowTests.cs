@@ -76,7 +76,7 @@ public class AssessmentFlowTests
         await given.WriteAllAsync();
         (await given.SubmitAsync()).Done();
 
-        (await given.SignOffAsync(review: Today)).Refused().ShouldContain("after today");
+        (await given.SignOffAsync(review: Today)).Refused().ShouldContain("after 1 October 2026");
         (await given.SignOffAsync(review: new(2027, 1, 2)))
             .Refused()
             .ShouldContain("1 January 2027");

@@ -26,7 +26,9 @@ public class RecordExceptionTests
         (await council.ExceptAsync(family, null, Today.AddDays(9), reason: "No."))
             .Refused()
             .ShouldContain("Write why");
-        (await council.ExceptAsync(family, null, Today)).Refused().ShouldContain("after today");
+        (await council.ExceptAsync(family, null, Today))
+            .Refused()
+            .ShouldContain("after 1 October 2026");
         (await council.ExceptAsync(family, null, new(2027, 1, 2)))
             .Refused()
             .ShouldContain("1 January 2027");
