@@ -11,6 +11,11 @@ using Npgsql;
 
 namespace Hearth.Testing;
 
+/// <summary>What a test's council has besides, which takes long to make.</summary>
+/// <param name="Name">Whatever has the same name is the same.</param>
+/// <param name="MakeAsync">Makes it in an empty council.</param>
+public sealed record MadeOnce(string Name, Func<TestDatabase, Task> MakeAsync);
+
 /// <summary>
 /// A council's data folder and an empty, migrated database of one kind, gone when disposed. Operations are taken from
 /// <see cref="Services"/>, each in a scope of its own, as the program takes them.
@@ -53,12 +58,14 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <param name="agreed">With the example agreement and its agencies, as after <c>hearth init</c>; else as after <c>--bare</c>.</param>
     /// <param name="prepared">Else nothing has happened in it yet, and its trail is empty.</param>
     /// <param name="ownKeys">With keys of its own, as <c>hearth init</c> makes them.</param>
+    /// <param name="with">What else is in it, made once for all that want the same.</param>
     public static async Task<TestDatabase> CreateAsync(
         Database kind,
         bool synthetic = true,
         bool agreed = true,
         bool prepared = true,
-        bool ownKeys = false
+        bool ownKeys = false,
+        MadeOnce? with = null
     )
     {
         if (!prepared || ownKeys)
@@ -67,9 +74,12 @@ public sealed class TestDatabase : IAsyncDisposable
             kind,
             synthetic,
             agreed,
+            with?.Name,
             async () =>
             {
                 await using var made = await MakeAsync(kind, synthetic, agreed, pooled: false);
+                if (with is not null)
+                    await with.MakeAsync(made);
                 made.isKept = true;
                 return made.Folder;
             }

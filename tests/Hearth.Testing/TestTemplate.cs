@@ -11,7 +11,7 @@ namespace Hearth.Testing;
 internal sealed class TestTemplate(DataFolder folder)
 {
     private static readonly ConcurrentDictionary<
-        (Database, bool Synthetic, bool Agreed),
+        (Database, bool Synthetic, bool Agreed, string? With),
         Lazy<Task<TestTemplate>>
     > Made = new();
 
@@ -27,10 +27,11 @@ internal sealed class TestTemplate(DataFolder folder)
         Database kind,
         bool synthetic,
         bool agreed,
+        string? with,
         Func<Task<DataFolder>> make
     ) =>
         Made.GetOrAdd(
-            (kind, synthetic, agreed),
+            (kind, synthetic, agreed, with),
             _ => new(async () => new TestTemplate(await make()))
         ).Value;
 

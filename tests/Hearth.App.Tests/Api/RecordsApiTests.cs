@@ -15,7 +15,7 @@ public class RecordsApiTests
         Database kind
     )
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var list = await council.ListedAsync();
         using var analyst = await council.VisitorAsync(Role.ProgrammeAnalyst);
         var page = await analyst.OpenAsync($"/eligibility/lists/{list}");

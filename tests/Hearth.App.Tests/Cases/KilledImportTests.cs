@@ -22,7 +22,7 @@ public class KilledImportTests
         Database kind
     )
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         await council.ListedAsync();
         var database = council.Database;
         var known = await database.KnownAsync(80);

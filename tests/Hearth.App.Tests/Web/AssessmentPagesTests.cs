@@ -14,7 +14,7 @@ public class AssessmentPagesTests
         Database kind
     )
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var (home, _, worker) = await SupportedAsync(council);
         using var manager = await council.VisitorAsync(Role.LocalityManager);
         using var analyst = await council.VisitorAsync(Role.ProgrammeAnalyst);
@@ -95,7 +95,7 @@ public class AssessmentPagesTests
         Database kind
     )
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var (home, family, one) = await SupportedAsync(council);
         using var second = await WorkerAsync(council, family);
         (await one.SendAsync(home + "/assessment")).StatusCode.ShouldBe(HttpStatusCode.Found);
@@ -130,7 +130,7 @@ public class AssessmentPagesTests
     [EachDatabase]
     public async Task A_script_saves_one_answer_and_learns_what_another_wrote(Database kind)
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var (home, _, one) = await SupportedAsync(council);
         (await one.SendAsync(home + "/assessment")).StatusCode.ShouldBe(HttpStatusCode.Found);
         var area = home + "/assessment/1/areas/community";
@@ -160,7 +160,7 @@ public class AssessmentPagesTests
     [EachDatabase, Trait("Requirement", "SH-1")]
     public async Task To_whoever_may_not_know_the_family_none_of_its_pages_exists(Database kind)
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var (home, _, worker) = await SupportedAsync(council);
         (await worker.SendAsync(home + "/assessment")).StatusCode.ShouldBe(HttpStatusCode.Found);
         foreach (var role in new[] { Role.LeadWorker, Role.TeamMember, Role.Auditor })

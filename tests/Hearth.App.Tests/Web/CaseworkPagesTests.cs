@@ -14,7 +14,7 @@ public class CaseworkPagesTests
         Database kind
     )
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var (family, id) = (await council.SupportedAsync())[0];
         var email = await council.AccountAsync(Role.LeadWorker);
         await council.LedByAsync(id, email);
@@ -133,7 +133,7 @@ public class CaseworkPagesTests
     [EachDatabase, Trait("Requirement", "SU-12")]
     public async Task A_manager_records_supervision_and_the_worker_does_what_is_asked(Database kind)
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var (_, id) = (await council.SupportedAsync())[0];
         var email = await council.AccountAsync(Role.LeadWorker);
         await council.LedByAsync(id, email);

@@ -14,7 +14,7 @@ public class ClosePagesTests
     [EachDatabase, Trait("Requirement", "SU-14")]
     public async Task Before_support_ends_the_page_says_how_many_messages_will_not_go(Database kind)
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var (family, id) = (await council.SupportedAsync())[0];
         var email = await council.AccountAsync(Role.LeadWorker);
         await council.LedByAsync(id, email);

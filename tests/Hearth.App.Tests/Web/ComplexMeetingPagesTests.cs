@@ -14,7 +14,7 @@ public class ComplexMeetingPagesTests
         Database kind
     )
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var both = await council.SupportedAsync(2);
         var (manager, nurse, never) = (
             await council.AccountAsync(Role.LocalityManager),

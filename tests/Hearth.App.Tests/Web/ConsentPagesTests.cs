@@ -11,7 +11,7 @@ public class ConsentPagesTests
     [EachDatabase]
     public async Task An_answer_is_recorded_and_one_that_names_nobody_is_said_to(Database kind)
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var (_, id) = (await council.SupportedAsync())[0];
         using var manager = await council.VisitorAsync(Role.LocalityManager);
         var at = $"/cases/{id}/consent";

@@ -12,7 +12,7 @@ public class FamilyPagesTests
         Database kind
     )
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var list = await council.ListedAsync();
         using var one = await council.VisitorAsync(Role.ProgrammeAnalyst);
         using var two = await council.VisitorAsync(Role.ProgrammeAnalyst);
@@ -75,7 +75,7 @@ public class FamilyPagesTests
     [EachDatabase, Trait("Requirement", "ID-5")]
     public async Task Declining_and_nominating_say_what_is_missing_and_lose_nothing(Database kind)
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var list = await council.ListedAsync();
         using var visitor = await council.VisitorAsync(Role.ProgrammeAnalyst);
         var page = await visitor.OpenAsync($"/eligibility/lists/{list}");

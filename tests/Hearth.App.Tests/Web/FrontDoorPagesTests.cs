@@ -14,7 +14,7 @@ public class FrontDoorPagesTests
     [EachDatabase, Trait("Requirement", "SU-3")]
     public async Task A_family_asks_the_hub_finds_who_they_are_and_opens_support(Database kind)
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var child = await KnownAsync(council, await council.ListedAsync());
         var names = child.Name.Split(' ');
         using var parent = await council.VisitorAsync();
@@ -98,7 +98,7 @@ public class FrontDoorPagesTests
     [EachDatabase, Trait("Requirement", "SU-3")]
     public async Task A_family_that_nobody_knows_is_recorded_and_support_begins(Database kind)
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         await council.ListedAsync();
         using var parent = await council.VisitorAsync();
         await parent.SendAsync(
@@ -218,7 +218,7 @@ public class FrontDoorPagesTests
     [EachDatabase]
     public async Task A_teacher_refers_a_family_and_reads_what_came_of_it(Database kind)
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         using var teacher = await council.VisitorAsync(Role.TeamMember, "school");
         var form = await teacher.OpenAsync("/cases/contacts/new");
         form.QuerySelector("#Name")!.GetAttribute("value").ShouldBe("Ada Larchfield");

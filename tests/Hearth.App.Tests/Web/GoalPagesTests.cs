@@ -11,7 +11,7 @@ public class GoalPagesTests
     [EachDatabase]
     public async Task A_goal_is_ended_with_the_familys_words_and_taken_up_again(Database kind)
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var plan = $"/cases/{(await council.SupportedAsync())[0].Case}/plan";
         using var manager = await council.VisitorAsync(Role.LocalityManager);
         (

@@ -14,7 +14,7 @@ public class HiddenAddressPagesTests
     [EachDatabase]
     public async Task Another_is_let_in_by_whoever_sees_it_and_by_nobody_else(Database kind)
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var (family, id) = (await council.SupportedAsync())[0];
         var email = await council.AccountAsync(Role.LeadWorker);
         await council.LedByAsync(id, email);
@@ -52,7 +52,7 @@ public class HiddenAddressPagesTests
         Database kind
     )
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var (family, id) = (await council.SupportedAsync())[0];
         var email = await council.AccountAsync(Role.LeadWorker);
         await council.LedByAsync(id, email);

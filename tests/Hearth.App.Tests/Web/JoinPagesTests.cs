@@ -15,7 +15,7 @@ public class JoinPagesTests
         Database kind
     )
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var both = await council.SupportedAsync(2);
         var (goesOn, ends) = (both[0].Case, both[1].Case);
         var (first, second) = (

@@ -13,7 +13,7 @@ public class MarkerPagesTests
         Database kind
     )
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var both = await council.SupportedAsync(2);
         using var manager = await council.VisitorAsync(Role.LocalityManager);
         var at = $"/cases/families/{both[0].Family}/markers";
@@ -71,7 +71,7 @@ public class MarkerPagesTests
     [EachDatabase]
     public async Task A_marker_stands_at_the_top_of_every_page_of_the_family(Database kind)
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var (family, id) = (await council.SupportedAsync())[0];
         using var manager = await council.VisitorAsync(Role.LocalityManager);
         var at = $"/cases/families/{family}/markers";
@@ -167,7 +167,7 @@ public class MarkerPagesTests
         Database kind
     )
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var (family, id) = (await council.SupportedAsync())[0];
         using var manager = await council.VisitorAsync(Role.LocalityManager);
         (

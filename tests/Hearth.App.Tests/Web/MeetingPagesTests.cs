@@ -21,7 +21,7 @@ public class MeetingPagesTests
     [EachDatabase]
     public async Task A_teams_meeting_is_called_held_written_up_by_two_and_agreed(Database kind)
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var (family, id) = (await council.SupportedAsync())[0];
         var lead = await council.AccountAsync(Role.LeadWorker);
         await council.LedByAsync(id, lead);

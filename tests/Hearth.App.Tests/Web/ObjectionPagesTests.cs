@@ -13,7 +13,7 @@ public class ObjectionPagesTests
         Database kind
     )
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var (family, id) = (await council.SupportedAsync())[0];
         using var manager = await council.VisitorAsync(Role.LocalityManager);
         using var officer = await council.VisitorAsync(Role.InformationGovernanceOfficer);

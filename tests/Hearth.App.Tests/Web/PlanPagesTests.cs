@@ -13,7 +13,7 @@ public class PlanPagesTests
         Database kind
     )
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var (_, id) = (await council.SupportedAsync())[0];
         var email = await council.AccountAsync(Role.LeadWorker);
         await council.LedByAsync(id, email);
@@ -148,7 +148,7 @@ public class PlanPagesTests
     [EachDatabase, Trait("Requirement", "SH-1")]
     public async Task To_the_lead_worker_of_another_family_no_page_of_it_is_there(Database kind)
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var both = await council.SupportedAsync(2);
         var email = await council.AccountAsync(Role.LeadWorker);
         await council.LedByAsync(both[1].Case, email);

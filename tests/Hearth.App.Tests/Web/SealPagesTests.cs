@@ -13,7 +13,7 @@ public class SealPagesTests
         Database kind
     )
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var list = await council.ListedAsync();
         using var officer = await council.OfficerAsync();
         using var second = await council.OfficerAsync();

@@ -13,7 +13,7 @@ public class TeamPagesTests
         Database kind
     )
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var both = await council.SupportedAsync(2);
         var (one, two) = (both[0].Case, both[1].Case);
         var (first, second) = (
@@ -135,7 +135,7 @@ public class TeamPagesTests
         Database kind
     )
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var (_, id) = (await council.SupportedAsync())[0];
         var lead = await council.AccountAsync(Role.LeadWorker);
         await council.LedByAsync(id, lead);

@@ -13,7 +13,7 @@ public class TodayPagesTests
     [EachDatabase]
     public async Task In_the_first_hour_of_a_summer_day_today_is_that_day(Database kind)
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var (family, id) = (await council.SupportedAsync())[0];
         var email = await council.AccountAsync(Role.LocalityManager);
         var night = new DateTimeOffset(2026, 10, 1, 23, 30, 0, TimeSpan.Zero);

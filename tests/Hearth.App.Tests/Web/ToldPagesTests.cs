@@ -18,7 +18,7 @@ public class ToldPagesTests
         Database kind
     )
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var family = await FirstAsync(council, await council.ListedAsync());
         var email = await council.AccountAsync(Role.LeadWorker);
         await AllocateAsync(council, family, email);
@@ -76,7 +76,7 @@ public class ToldPagesTests
     [EachDatabase]
     public async Task A_reason_not_to_tell_is_recorded_with_its_law_and_ended(Database kind)
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var family = await FirstAsync(council, await council.ListedAsync());
         using var worker = await council.VisitorAsync(Role.ProgrammeAnalyst);
         var page = $"/sharing/families/{family}/told/exception";
@@ -125,7 +125,7 @@ public class ToldPagesTests
     [EachDatabase, Trait("Requirement", "SH-1")]
     public async Task To_whoever_may_not_know_of_the_family_the_pages_are_not_there(Database kind)
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var family = await FirstAsync(council, await council.ListedAsync());
         foreach (
             var role in new[] { Role.LeadWorker, Role.InformationGovernanceOfficer, Role.Auditor }

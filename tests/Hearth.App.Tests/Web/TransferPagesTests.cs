@@ -14,7 +14,7 @@ public class TransferPagesTests
         Database kind
     )
     {
-        await using var council = await WebCouncil.StartAsync(kind);
+        await using var council = await WebCouncil.WithListAsync(kind);
         var (_, id) = (await council.SupportedAsync())[0];
         using var manager = await council.VisitorAsync(Role.LocalityManager);
         var at = $"/cases/{id}/transfer";

@@ -27,13 +27,15 @@ public sealed class WebCouncil : IAsyncDisposable
     /// <param name="kind">Which database.</param>
     /// <param name="synthetic">Whether its folder is marked.</param>
     /// <param name="first">Services put before Hearth's own.</param>
+    /// <param name="with">What else is in it.</param>
     public static async Task<WebCouncil> StartAsync(
         Database kind,
         bool synthetic = true,
-        Action<IServiceCollection>? first = null
+        Action<IServiceCollection>? first = null,
+        MadeOnce? with = null
     )
     {
-        var database = await TestDatabase.CreateAsync(kind, synthetic);
+        var database = await TestDatabase.CreateAsync(kind, synthetic, with: with);
         var app = WebHost.Build(
             database.Folder,
             "http://127.0.0.1:0",
@@ -46,6 +48,10 @@ public sealed class WebCouncil : IAsyncDisposable
         await app.StartAsync();
         return new WebCouncil(database, app);
     }
+
+    /// <summary>One whose returns are loaded and matched, with a list made of them.</summary>
+    public static Task<WebCouncil> WithListAsync(Database kind) =>
+        StartAsync(kind, with: GivenList.Made);
 
     /// <summary>The clock is put on; what is done beside the pages every second or minute is not done for each that passed.</summary>
     public void Later(TimeSpan by) => Database.Clock.AdjustTime(Database.Clock.GetUtcNow() + by);
