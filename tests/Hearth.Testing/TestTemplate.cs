@@ -51,8 +51,10 @@ internal sealed class TestTemplate(DataFolder folder)
         await using var connection = new NpgsqlConnection(Server(from));
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
+        // Copying files takes a third of the time of logging each page, where nothing is flushed.
+        var strategy = connection.PostgreSqlVersion.Major >= 15 ? "STRATEGY FILE_COPY" : "";
         command.CommandText =
-            $"CREATE DATABASE {NameOf(to.PostgresConnectionString!)} TEMPLATE {NameOf(from)}";
+            $"CREATE DATABASE {NameOf(to.PostgresConnectionString!)} TEMPLATE {NameOf(from)} {strategy}";
         await command.ExecuteNonQueryAsync();
     }
 
