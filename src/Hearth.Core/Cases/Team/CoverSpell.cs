@@ -30,10 +30,10 @@ public sealed class CoverSpell
     /// <summary>Whether it stands on a day: on its first, its last, and those between.</summary>
     public bool On(DateOnly day) => From <= day && day <= To;
 
-    /// <summary>Whether any of its days is this one or a later one.</summary>
-    public bool IsToCome(DateOnly day) => To >= day && To >= From;
-
     /// <summary>The same, of rows.</summary>
     public static Expression<Func<CoverSpell, bool>> StandsOn(DateOnly day) =>
         s => s.From <= day && s.To >= day;
+
+    /// <summary>Whether any of its days is this one or a later one.</summary>
+    public bool IsToCome(DateOnly day) => To >= day && To >= From;
 }
